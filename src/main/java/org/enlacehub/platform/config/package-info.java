@@ -1,0 +1,4 @@
+/**
+ * Reading the files of config/, templates/ and campaigns/, with errors that name file, line and remedy.
+ */
+package org.enlacehub.platform.config;

@@ -1,0 +1,4 @@
+/**
+ * The one clock.
+ */
+package org.enlacehub.platform.time;
