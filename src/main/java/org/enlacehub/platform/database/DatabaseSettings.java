@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record DatabaseSettings(String url, String user, String password) {
 
+  private static final int MAX_CONNECTIONS = 24;
+
   /** Parameters that correctness or speed depends on; what the operator wrote wins. */
   private static final Map<String, String> PARAMETERS = parameters();
 
@@ -42,12 +44,26 @@ public record DatabaseSettings(String url, String user, String password) {
     return url.toString();
   }
 
-  /** As properties of Micronaut's default data source. */
+  /** As properties of Micronaut's default data source, with its pool and migrations. */
   public Map<String, Object> properties() {
     var all = new HashMap<String, Object>();
     all.put("datasources.default.url", fullUrl());
     all.put("datasources.default.username", user);
     all.put("datasources.default.password", password);
+    all.put("datasources.default.driver-class-name", "com.mysql.cj.jdbc.Driver");
+    all.put("datasources.default.dialect", "MYSQL");
+    all.put("datasources.default.maximum-pool-size", MAX_CONNECTIONS);
+    all.put("datasources.default.minimum-idle", 4);
+    all.put("datasources.default.connection-timeout", 10_000);
+    all.put("datasources.default.max-lifetime", 1_500_000);
+    all.put("datasources.default.keepalive-time", 120_000);
+    all.put("datasources.default.initialization-fail-timeout", 60_000);
+    // Claims with SKIP LOCKED need no gap locks; nothing here relies on repeatable reads.
+    all.put("datasources.default.transaction-isolation", "TRANSACTION_READ_COMMITTED");
+    all.put("flyway.datasources.default.enabled", true);
+    all.put("flyway.datasources.default.locations", "classpath:db/migration");
+    // Rooms have ranges of numbers, so a later version may carry a lower one.
+    all.put("flyway.datasources.default.out-of-order", true);
     return all;
   }
 

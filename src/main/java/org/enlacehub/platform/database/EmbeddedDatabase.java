@@ -101,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       server.stop();
       Files.deleteIfExists(portFile);
-    } catch (ManagedProcessException | IOException e) {
+    } catch (IOException e) {
       LOG.warn("The embedded database did not stop cleanly; it repairs itself at the next start", e);
     }
   }
