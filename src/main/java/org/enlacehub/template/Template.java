@@ -1,0 +1,172 @@
+package org.enlacehub.template;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.enlacehub.template.ValuesRefused.Refusal;
+import org.enlacehub.template.sms.SmsText;
+
+/**
+ * One template in one version: its texts by medium and language, its variables, and how it is filled in. Immutable, thread-safe;
+ * {@link Templates} holds the current ones, {@link TemplateVersions} those that a campaign was approved with.
+ */
+public final class Template {
+  private final TemplateHead head;
+  private final Map<String, Variable> variables;
+  private final Map<Medium, SortedMap<String, MessageText>> texts;
+  private final LanguageRules languages;
+  private final Map<String, String> files;
+  private final String version;
+
+  Template(TemplateHead head, Map<String, Variable> variables, List<MessageText> texts, LanguageRules languages,
+      Map<String, String> files) {
+    this.head = head;
+    this.variables = new LinkedHashMap<>(variables);
+    this.texts = new TreeMap<>();
+    texts.forEach(text -> this.texts.computeIfAbsent(text.medium(), _ -> new TreeMap<>()).put(text.language(), text));
+    this.languages = languages;
+    this.files = new TreeMap<>(files);
+    this.version = TemplateContent.version(this.files);
+  }
+
+  /** The folder's name, by which campaigns call it. */
+  public String name() {
+    return head.name();
+  }
+
+  /** What people call it, in their language or the standard one. */
+  public String title(String language) {
+    return languages.chain(language).stream().map(head.title()::get).filter(t -> t != null).findFirst().orElse(head.name());
+  }
+
+  public TemplateHead head() {
+    return head;
+  }
+
+  /** SHA-256 over its files and the shared ones, in hexadecimal: any change of a letter makes another version. */
+  public String version() {
+    return version;
+  }
+
+  /** The variables that its texts use, declared here or shared, in the order of declaration. */
+  public List<Variable> variables() {
+    return List.copyOf(variables.values());
+  }
+
+  /** A believable value of each variable. */
+  public Map<String, Object> samples() {
+    var samples = new HashMap<String, Object>();
+    variables.values().forEach(v -> samples.put(v.name(), v.sample()));
+    return samples;
+  }
+
+  /** The media it has a text for. */
+  public List<Medium> media() {
+    return List.copyOf(texts.keySet());
+  }
+
+  /** The languages in which it has a text for a medium, by alphabet; empty when it has none. */
+  public List<String> languages(Medium medium) {
+    return texts.containsKey(medium) ? List.copyOf(texts.get(medium).keySet()) : List.of();
+  }
+
+  /** The language that a person will be written in; empty when there is no text for the medium at all. */
+  public Optional<String> languageFor(String language, Medium medium) {
+    return find(language, medium).map(MessageText::language);
+  }
+
+  /** Names of required variables that the values leave empty, for the text that a person would get. */
+  public List<String> missing(String language, Medium medium, Map<String, ?> values) {
+    return text(language, medium).used().stream().map(variables::get)
+        .filter(v -> v.required() && ValueFormat.absent(values.get(v.name()))).map(Variable::name).toList();
+  }
+
+  /**
+   * Fills in one text.
+   *
+   * @param language ISO 639 code or a tag such as es-GT; a language without a text falls back as the language rules say
+   * @param values by variable name; names that the text does not use are ignored
+   * @throws NoSuchText when there is no text for the medium
+   * @throws ValuesRefused when required values are missing or values are of the wrong type
+   */
+  public Rendered render(String language, Medium medium, Map<String, ?> values) {
+    var text = text(language, medium);
+    var words = words(text, values);
+    var body = text.body().fill(words);
+    if (medium == Medium.SMS) {
+      body = head.gsm().apply(body);
+    }
+    var subject = text.subject() == null ? null : text.subject().fill(words).replaceAll("\\s+", " ").strip();
+    var html = text.html() == null ? null : text.html().fill(words);
+    var content = new LinkedHashMap<String, String>();
+    for (int i = 0; i < text.contentVariables().size(); i++) {
+      // Meta refuses line breaks, tabs and runs of spaces in a template's variable.
+      content.put(Integer.toString(i + 1), words.getOrDefault(text.contentVariables().get(i), "").replaceAll("\\s+", " "));
+    }
+    return new Rendered(medium, body, subject, html, medium == Medium.SMS ? SmsText.measure(body) : null, text.language(), language,
+        text.contentSid(), content, version);
+  }
+
+  /** The text as its author wrote it, in exactly this language; for the console. */
+  public Optional<WrittenText> written(String language, Medium medium) {
+    return Optional.ofNullable(texts.getOrDefault(medium, new TreeMap<>()).get(language)).map(t -> new WrittenText(t.file(), t.written(),
+        t.subject() == null ? null : t.subject().source(), t.category(), t.contentSid()));
+  }
+
+  /** Its files and the shared ones, for the record of versions. */
+  Map<String, String> files() {
+    return files;
+  }
+
+  private Map<String, String> words(MessageText text, Map<String, ?> values) {
+    var locale = languages.locale(text.language());
+    var words = new HashMap<String, String>();
+    var refused = new ArrayList<Refusal>();
+    for (var name : text.used()) {
+      var variable = variables.get(name);
+      var value = values.get(name);
+      if (ValueFormat.absent(value)) {
+        if (variable.required()) {
+          refused.add(new Refusal(name, true, "has no value"));
+        }
+        continue;
+      }
+      try {
+        words.put(name, ValueFormat.words(variable, value, forms(variable, text), locale));
+      } catch (ValueFormat.Unusable e) {
+        refused.add(new Refusal(name, false, e.getMessage()));
+      }
+    }
+    if (!refused.isEmpty()) {
+      throw new ValuesRefused(refused);
+    }
+    return words;
+  }
+
+  private static Map<String, String> forms(Variable variable, MessageText text) {
+    var general = variable.forms().getOrDefault(text.language(), Map.of());
+    return variable.forms().getOrDefault(text.language() + "." + text.medium().code(), general);
+  }
+
+  private MessageText text(String language, Medium medium) {
+    return find(language, medium).orElseThrow(() -> new NoSuchText(name(), medium, language));
+  }
+
+  private Optional<MessageText> find(String language, Medium medium) {
+    var byLanguage = texts.get(medium);
+    if (byLanguage == null) {
+      return Optional.empty();
+    }
+    var direct = byLanguage.get(language);
+    return direct != null ? Optional.of(direct) : languages.chain(language).stream().map(byLanguage::get).filter(t -> t != null).findFirst();
+  }
+
+  /** A text with its file, for the console. */
+  public record WrittenText(String file, String text, @Nullable String subject, @Nullable String category, @Nullable String contentSid) {}
+}
