@@ -20,6 +20,10 @@ public record Actor(long staffId, String name, Set<Role> roles, @Nullable String
   public static final String NAME = "name";
   /** Attribute that holds the desk's consulate code; absent when none. */
   public static final String DESK = "desk";
+  /** Attribute that holds the language that the person chose. */
+  public static final String LANGUAGE = "language";
+  /** Attribute that holds the theme that the person chose. */
+  public static final String THEME = "theme";
 
   public Actor {
     roles = Set.copyOf(roles);

@@ -1,5 +1,7 @@
 package org.enlacehub.account;
 
+import java.time.ZoneId;
+
 /** What account must know of consulates; the consulate room answers it with a bean. */
 public interface Desks {
 
@@ -8,4 +10,7 @@ public interface Desks {
 
   /** The mission's name in Spanish; the code itself when there is no such mission. */
   String name(String code);
+
+  /** The zone in which the mission works; the ministry's when there is no such mission. */
+  ZoneId zone(String code);
 }
