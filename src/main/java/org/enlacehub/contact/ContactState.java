@@ -1,4 +1,0 @@
-package org.enlacehub.contact;
-
-/** Where a contact stands. */
-public enum ContactState { ACTIVE, ERASED, MERGED }

@@ -1,4 +1,0 @@
-package org.enlacehub.contact;
-
-/** What a declared field holds. */
-public enum FieldType { DATE, NUMBER, TEXT, FLAG }
