@@ -1,0 +1,28 @@
+package org.enlacehub.audience;
+
+import java.util.List;
+
+/** A query that cannot be read. The message never repeats personal values. */
+public final class QueryError extends RuntimeException {
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param offset character from 0
+   * @param line from 1
+   * @param column from 1
+   * @param suggestion what was probably meant, null when nothing is near
+   */
+  public record At(int offset, int line, int column, String message, String suggestion) {}
+
+  private final List<At> errors;
+
+  public QueryError(List<At> errors) {
+    super(errors.getFirst().message());
+    this.errors = List.copyOf(errors);
+  }
+
+  public List<At> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,23 @@
+package org.enlacehub.contact;
+
+import java.util.List;
+
+/**
+ * A condition over contacts, ready for a WHERE clause.
+ *
+ * @param sql condition over the alias {@code c} of {@code contact}, with {@code ?} for each parameter; never holds a typed value
+ * @param parameters in the order of the {@code ?}
+ */
+public record ContactFilter(String sql, List<Object> parameters) {
+  public static final ContactFilter ALL = new ContactFilter("1 = 1", List.of());
+
+  public ContactFilter {
+    parameters = List.copyOf(parameters);
+  }
+
+  public ContactFilter and(ContactFilter other) {
+    var both = new java.util.ArrayList<>(parameters);
+    both.addAll(other.parameters);
+    return new ContactFilter("(" + sql + ") AND (" + other.sql + ")", both);
+  }
+}

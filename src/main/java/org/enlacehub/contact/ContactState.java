@@ -1,0 +1,4 @@
+package org.enlacehub.contact;
+
+/** Where a contact stands. */
+public enum ContactState { ACTIVE, ERASED, MERGED }
