@@ -1,0 +1,61 @@
+package org.enlacehub.routing;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the ministry edits about routing. An immutable value, loaded by {@link RoutingFiles}.
+ *
+ * @param ask below this confidence the person is asked
+ * @param certain from this weight on, evidence may move a person away from an open desk
+ * @param frames phrases that say how a place after them relates to the person
+ * @param spellings ways in which people write places
+ * @param facilities detention centres, border stations, shelters
+ * @param words words that are also names of places or look like one
+ */
+record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<String, Sentence> questions, Map<String, Role> frames,
+    List<Spelled> spellings, List<Facility> facilities, Words words) {
+
+  /** A rule's weight and its sentence. */
+  record Weighted(double weight, Sentence sentence) {}
+
+  /** A text in the two languages of the console. */
+  record Sentence(String es, String en) {
+    Sentence with(Object... values) {
+      return new Sentence(new MessageFormat(quoted(es), Locale.ROOT).format(values), new MessageFormat(quoted(en), Locale.ROOT).format(values));
+    }
+
+    private static String quoted(String pattern) {
+      return pattern.replace("'", "''");
+    }
+  }
+
+  /**
+   * A spelling of a place.
+   *
+   * @param area ISO 3166-2; empty when the words mean only the country
+   * @param place the town; empty for the area itself
+   */
+  record Spelled(String spelling, String country, String area, String place) {}
+
+  /** Where people are held or found. */
+  record Facility(String name, String country, String area, String city) {}
+
+  /**
+   * Words with which care is needed.
+   *
+   * @param common names of places that are also ordinary words, first names or surnames: never a place without a frame
+   * @param notTypos words that look like a misspelt place and are none
+   */
+  record Words(java.util.Set<String> common, java.util.Set<String> notTypos) {}
+
+  double weight(Rule rule) {
+    return rules.get(rule).weight();
+  }
+
+  Sentence sentence(Rule rule, Object... values) {
+    return rules.get(rule).sentence().with(values);
+  }
+}
