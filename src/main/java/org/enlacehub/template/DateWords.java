@@ -7,7 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Days and times as a person would say them in a message: "martes 12 de enero de 2027", "Tuesday, January 12, 2027", "3:30 p.m.".
+ * Days and times as a person would say them in a message: "martes 12 de enero de 2027", "Tuesday, January 12, 2027", "3:30 pm".
  * The JDK's own forms are used for other languages only: they hold spaces that make an SMS cost double.
  */
 final class DateWords {
@@ -34,7 +34,7 @@ final class DateWords {
   /** Twelve hours in Spanish and English, as the migrants of America read clocks; twenty-four elsewhere. */
   static String time(LocalTime time, Locale locale) {
     return switch (locale.getLanguage()) {
-      case "es", "en" -> DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(time) + (time.getHour() < 12 ? " a.m." : " p.m.");
+      case "es", "en" -> DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(time) + (time.getHour() < 12 ? " am" : " pm");
       default -> DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
     };
   }

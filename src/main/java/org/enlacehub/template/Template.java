@@ -59,10 +59,10 @@ public final class Template {
     return List.copyOf(variables.values());
   }
 
-  /** A believable value of each variable. */
-  public Map<String, Object> samples() {
+  /** A believable value of each variable, in words of the language where that matters. */
+  public Map<String, Object> samples(String language) {
     var samples = new HashMap<String, Object>();
-    variables.values().forEach(v -> samples.put(v.name(), v.sample()));
+    variables.values().forEach(v -> samples.put(v.name(), v.sample(language)));
     return samples;
   }
 
@@ -98,10 +98,8 @@ public final class Template {
   public Rendered render(String language, Medium medium, Map<String, ?> values) {
     var text = text(language, medium);
     var words = words(text, values);
-    var body = text.body().fill(words);
-    if (medium == Medium.SMS) {
-      body = head.gsm().apply(body);
-    }
+    var filled = text.body().fill(words).strip();
+    var body = medium == Medium.SMS ? head.gsm().apply(filled) : filled;
     var subject = text.subject() == null ? null : text.subject().fill(words).replaceAll("\\s+", " ").strip();
     var html = text.html() == null ? null : text.html().fill(words);
     var content = new LinkedHashMap<String, String>();
@@ -135,10 +133,11 @@ public final class Template {
         if (variable.required()) {
           refused.add(new Refusal(name, true, "has no value"));
         }
+        words.put(name, "");
         continue;
       }
       try {
-        words.put(name, ValueFormat.words(variable, value, forms(variable, text), locale));
+        words.put(name, ValueFormat.words(variable, value, forms(variable, text), locale, text.medium()));
       } catch (ValueFormat.Unusable e) {
         refused.add(new Refusal(name, false, e.getMessage()));
       }

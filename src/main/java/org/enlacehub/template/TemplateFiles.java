@@ -25,7 +25,7 @@ public final class TemplateFiles implements ConfigPart {
 
   private static Templates read(ConfigFolders folders, Findings findings) {
     var all = new TemplateFolder(folders, findings).read();
-    var root = folders.display(folders.templates());
+    var root = folders.display(folders.templates()).replaceAll("/$", "");
     var shared = SharedParts.read(all.getOrDefault(SharedParts.FOLDER, Map.of()), root + "/" + SharedParts.FOLDER, findings);
     List<Template> templates = all.entrySet().stream().filter(e -> !e.getKey().startsWith("_"))
         .map(e -> TemplateReader.read(e.getKey(), root + "/" + e.getKey(), e.getValue(), shared, findings))

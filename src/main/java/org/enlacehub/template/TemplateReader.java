@@ -57,7 +57,8 @@ final class TemplateReader {
     declared.ifPresent(map -> known.putAll(VariableReader.read(map, false)));
     var use = new VariableUse(known, findings);
     var texts = texts(files, use);
-    declared.ifPresent(map -> map.keys().stream().filter(v -> !use.used().contains(v)).forEach(v ->
+    // A text that cannot be read may well use them.
+    declared.filter(_ -> findings.isEmpty()).ifPresent(map -> map.keys().stream().filter(v -> !use.used().contains(v)).forEach(v ->
         map.report(v, "The variable '" + v + "' is declared and no text uses it.", "Use it or remove it.")));
     if (!findings.isEmpty()) {
       return Optional.empty();

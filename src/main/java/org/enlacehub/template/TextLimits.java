@@ -52,7 +52,7 @@ final class TextLimits {
   }
 
   private void length(MessageText text) {
-    var rendered = template.render(text.language(), text.medium(), template.samples());
+    var rendered = template.render(text.language(), text.medium(), template.samples(text.language()));
     if (rendered.segments() != null && rendered.segments().segments() > template.head().maxSegments()) {
       var segments = rendered.segments();
       findings.add(text.file(), text.bodyLine(), "With sample values the SMS takes " + segments.segments() + " segments (" + segments.units() + " units of "

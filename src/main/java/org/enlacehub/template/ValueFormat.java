@@ -26,16 +26,17 @@ final class ValueFormat {
    * @param forms the forms of a PLURAL in this language; empty for other types
    * @throws Unusable when the value is not of the variable's type
    */
-  static String words(Variable variable, Object value, Map<String, String> forms, Locale locale) throws Unusable {
+  static String words(Variable variable, Object value, Map<String, String> forms, Locale locale, Medium medium)
+      throws Unusable {
     return switch (variable.type()) {
       case TEXT -> clean(value.toString());
       case LINK -> link(value.toString().strip());
       case NUMBER -> NumberFormat.getNumberInstance(locale).format(number(value)).replace('\u00A0', ' ').replace('\u202F', ' ');
       case PLURAL -> plural(number(value), forms, locale);
-      case DATE -> DateWords.date(day(temporal(value)), variable.shortForm(), locale);
+      case DATE -> DateWords.date(day(temporal(value)), variable.format().isShort(medium), locale);
       case DATETIME -> {
         var moment = temporal(value);
-        yield DateWords.dateTime(day(moment), time(moment), variable.shortForm(), locale);
+        yield DateWords.dateTime(day(moment), time(moment), variable.format().isShort(medium), locale);
       }
       case TIME -> DateWords.time(time(temporal(value)), locale);
     };

@@ -7,13 +7,32 @@ import java.util.Map;
  * A declared placeholder.
  *
  * @param name lower-case letters, digits and underscore, as it stands between {@code {{ }}}
- * @param shortForm whether dates are written short ("mar 12 ene, 3:30 p.m.") instead of long
+ * @param format how long its dates are written
  * @param required a message is refused when it has no value; one that is not required may stand only inside its own section
- * @param sample a believable value, for previews and checks
+ * @param samples a believable value by language, for previews and checks; under {@code ""} one for every language
  * @param description what it holds and who fills it in, for the people who write texts
  * @param shared declared for all templates in {@code _shared/variables.yml}
- * @param forms for PLURAL: by language ("es") or by language and medium ("es.sms"), the form of each category ("one", "other"),
- *     where {@code {n}} is the number
+ * @param forms for PLURAL: by language ("es") or by language and medium ("es.sms"), the form of each category ("zero", "one",
+ *     "other"), where {@code {n}} is the number
  */
-public record Variable(String name, VariableType type, boolean shortForm, boolean required, @Nullable String sample,
-    String description, boolean shared, Map<String, Map<String, String>> forms) {}
+public record Variable(String name, VariableType type, Format format, boolean required, Map<String, String> samples, String description,
+    boolean shared, Map<String, Map<String, String>> forms) {
+
+  /** The sample that reads best in a language; null when none is declared. */
+  @Nullable
+  public String sample(String language) {
+    return samples.getOrDefault(language, samples.getOrDefault("", samples.values().stream().findFirst().orElse(null)));
+  }
+
+  /** How long a date is written: "martes 12 de enero de 2027" or "12 ene 2027". */
+  public enum Format {
+    LONG,
+    SHORT,
+    /** Short in SMS, long elsewhere. */
+    FIT;
+
+    boolean isShort(Medium medium) {
+      return this == SHORT || this == FIT && medium == Medium.SMS;
+    }
+  }
+}

@@ -34,18 +34,20 @@ final class VariableReader {
     boolean required = yaml.flag("required").orElse(true);
     var forms = new LinkedHashMap<String, Map<String, String>>();
     yaml.map("forms").ifPresent(languages -> languages.keys().forEach(key -> forms.put(key, languages.textMap(key))));
-    var variable = new Variable(name, type, yaml.oneOf("format", "long", "short").orElse("long").equals("short"), required,
-        yaml.text("sample").orElse(null), yaml.text("description").orElse(""), shared, forms);
+    var format = Variable.Format.valueOf(yaml.oneOf("format", "long", "short", "fit").orElse("long").toUpperCase(Locale.ROOT));
+    Map<String, String> samples = yaml.isMap("sample") ? yaml.textMap("sample") : yaml.text("sample").map(s -> Map.of("", s)).orElse(Map.of());
+    var variable = new Variable(name, type, format, required, samples, yaml.text("description").orElse(""), shared, forms);
     check(variable, yaml);
     return variable;
   }
 
   private static void check(Variable variable, YamlMap yaml) {
-    if (variable.sample() == null) {
+    if (variable.samples().values().stream().allMatch(String::isBlank)) {
       yaml.report("sample", "The variable '" + variable.name() + "' has no sample value.", "Add 'sample:', previews and checks need it.");
-    } else {
+    }
+    for (var sample : variable.samples().values()) {
       try {
-        ValueFormat.words(variable, variable.sample(), Map.of(), Locale.ENGLISH);
+        ValueFormat.words(variable, sample, Map.of(), Locale.ENGLISH, Medium.EMAIL);
       } catch (ValueFormat.Unusable e) {
         yaml.report("sample", "The sample of '" + variable.name() + "' " + e.getMessage() + ".", "Correct the sample or the type.");
       }
