@@ -65,7 +65,10 @@ final class DateReader {
       report.note("date_serial", date.toString());
       return Optional.of(date);
     }
-    return named(Folded.of(text));
+    var words = Folded.of(text).replaceAll("(\\d)(st|nd|rd|th|o)\\b", "$1");
+    var date = named(words);
+    // the name of the day is tried away second: "mar" is a Tuesday, but first of all it is March
+    return date.isPresent() ? date : named(words.replaceFirst("^[a-z]+ ", ""));
   }
 
   private Optional<LocalDate> numbers(int first, int second, int year, RowReport report) {
@@ -82,13 +85,11 @@ final class DateReader {
   }
 
   private Optional<LocalDate> named(String text) {
-    var bare = text.replaceAll("^(lunes|martes|miercoles|jueves|viernes|sabado|domingo|mon|tue|wed|thu|fri|sat|sun)[a-z]* ", "")
-        .replaceAll("(\\d)(st|nd|rd|th|o)\\b", "$1");
-    var dayName = DAY_NAME.matcher(bare);
+    var dayName = DAY_NAME.matcher(text);
     if (dayName.matches()) {
       return month(dayName.group(2)).map(month -> LocalDate.of(year(dayName.group(3)), month, number(dayName.group(1))));
     }
-    var nameDay = NAME_DAY.matcher(bare);
+    var nameDay = NAME_DAY.matcher(text);
     if (nameDay.matches()) {
       return month(nameDay.group(1)).map(month -> LocalDate.of(year(nameDay.group(3)), month, number(nameDay.group(2))));
     }

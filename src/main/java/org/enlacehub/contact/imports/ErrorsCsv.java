@@ -10,9 +10,9 @@ public final class ErrorsCsv implements Closeable {
   private final SafeCsv csv;
   private final Texts texts;
 
-  /** Closes the stream when it is closed. */
-  public ErrorsCsv(OutputStream out, Texts texts) throws IOException {
-    this.csv = new SafeCsv(out);
+  /** Closes the stream when it is closed. @param forExcel whether people open it rather than programs */
+  public ErrorsCsv(OutputStream out, Texts texts, boolean forExcel) throws IOException {
+    this.csv = new SafeCsv(out, forExcel);
     this.texts = texts;
     csv.row("row", "column", "code", "message", "value");
   }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Writes CSV that people open in Excel: UTF-8 with a mark, and no cell that a spreadsheet would run as a formula. A cell that begins
+ * Writes CSV that people open in Excel: UTF-8, and no cell that a spreadsheet would run as a formula. A cell that begins
  * with one of the characters on OWASP's list (CSV injection) gets an apostrophe in front, which imports take away again.
  */
 public final class SafeCsv implements Closeable {
@@ -19,9 +19,15 @@ public final class SafeCsv implements Closeable {
 
   private final CsvWriter writer;
 
-  /** Closes the stream when it is closed. */
-  public SafeCsv(OutputStream out) throws IOException {
-    out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+  /**
+   * Closes the stream when it is closed.
+   *
+   * @param forExcel whether a byte order mark comes first, without which Excel takes the text for Windows-1252; programs do without
+   */
+  public SafeCsv(OutputStream out, boolean forExcel) throws IOException {
+    if (forExcel) {
+      out.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+    }
     this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
         .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
