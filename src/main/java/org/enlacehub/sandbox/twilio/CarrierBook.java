@@ -1,0 +1,236 @@
+package org.enlacehub.sandbox.twilio;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.enlacehub.sandbox.SandboxSettings;
+
+/**
+ * What the carrier has accepted, in the order of arrival. Bounded: the oldest messages go first, their texts earlier still.
+ * Safe for many threads. Those who want to know of changes add a listener, which must be quick.
+ */
+@Singleton
+public final class CarrierBook {
+  private final int capacity;
+  private final int textsKept;
+  private final Clock clock;
+  private final long edition = new SecureRandom().nextLong();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Consumer<BookedMessage>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, BookedMessage> byPerson = new HashMap<>();
+  private final Map<String, String> senders = new HashMap<>();
+  private BookedMessage[] ring = new BookedMessage[1024];
+  private long first;
+  private long next;
+
+  @Inject
+  CarrierBook(SandboxSettings settings, Clock clock) {
+    this(settings.bookSize(), settings.textsKept(), clock);
+  }
+
+  CarrierBook(int capacity, int textsKept, Clock clock) {
+    this.capacity = capacity;
+    this.textsKept = textsKept;
+    this.clock = clock;
+  }
+
+  BookedMessage append(Draft draft, Status status) {
+    BookedMessage message;
+    lock.lock();
+    try {
+      var ours = senders.computeIfAbsent(draft.inbound() ? draft.to() : draft.from(), sender -> sender);
+      var latest = byPerson.get(draft.inbound() ? draft.from() : draft.to());
+      var person = latest == null ? draft.inbound() ? draft.from() : draft.to() : latest.person();
+      // One copy of each address for all its messages: this is what keeps a million of them small.
+      var shared = draft.inbound() ? new Draft(true, person, ours, draft.details())
+          : new Draft(false, ours, person, draft.details());
+      message = new BookedMessage(next++, edition, latest == null ? -1 : latest.number(), shared, status, clock.millis(),
+          System.nanoTime());
+      place(message);
+    } finally {
+      lock.unlock();
+    }
+    tell(message);
+    return message;
+  }
+
+  /** Moves a message on and tells the listeners; false when it already stood there. */
+  boolean advance(BookedMessage message, Status status, int errorCode) {
+    boolean moved = message.advance(status, errorCode, clock.millis());
+    if (moved) {
+      tell(message);
+    }
+    return moved;
+  }
+
+  /** The message with this identifier, while the book remembers it. */
+  public Optional<BookedMessage> find(String sid) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(at(Sids.number(sid))).filter(message -> message.sid().equals(sid));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Newest first, older than the given number in the book; {@link Long#MAX_VALUE} begins at the newest. */
+  List<BookedMessage> newestFirst(BookQuery query, long before, int limit) {
+    var found = new ArrayList<BookedMessage>(Math.min(limit, 1000));
+    lock.lock();
+    try {
+      var person = query.personAmong(senders.keySet());
+      if (person != null) {
+        for (var message = byPerson.get(person); message != null && found.size() < limit; message = at(message.previous())) {
+          take(message, before, query, found);
+        }
+        return found;
+      }
+      for (long number = Math.min(before, next) - 1; number >= first && found.size() < limit; number--) {
+        take(at(number), before, query, found);
+      }
+      return found;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All that went to and came from a migrant's address, oldest first, the latest {@code limit} of it. */
+  public List<BookedMessage> conversation(String person, int limit) {
+    var found = new ArrayList<BookedMessage>();
+    lock.lock();
+    try {
+      for (var message = byPerson.get(person); message != null && found.size() < limit; message = at(message.previous())) {
+        found.add(message);
+      }
+    } finally {
+      lock.unlock();
+    }
+    return found.reversed();
+  }
+
+  /** Migrants' addresses with traffic, the most recent first; looks back a bounded way. */
+  public Set<String> recentPersons(int limit) {
+    var persons = new LinkedHashSet<String>();
+    lock.lock();
+    try {
+      long end = Math.max(first, next - 50_000);
+      for (long number = next - 1; number >= end && persons.size() < limit; number--) {
+        persons.add(at(number).person());
+      }
+    } finally {
+      lock.unlock();
+    }
+    return persons;
+  }
+
+  /** Visits messages in the order of arrival, from a place on, until the visitor says false. Holds up others only in steps. */
+  void forEach(long from, Predicate<BookedMessage> visitor) {
+    long number = from;
+    while (true) {
+      var some = slice(number, 10_000);
+      if (some.isEmpty() || !some.stream().allMatch(visitor)) {
+        return;
+      }
+      number = some.getLast().number() + 1;
+    }
+  }
+
+  private List<BookedMessage> slice(long from, int limit) {
+    var some = new ArrayList<BookedMessage>();
+    lock.lock();
+    try {
+      for (long number = Math.max(from, first); number < next && some.size() < limit; number++) {
+        some.add(at(number));
+      }
+    } finally {
+      lock.unlock();
+    }
+    return some;
+  }
+
+  /** Messages that ever arrived, those forgotten included. */
+  public long arrived() {
+    lock.lock();
+    try {
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    lock.lock();
+    try {
+      ring = new BookedMessage[1024];
+      byPerson.clear();
+      first = next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Adds one who is told of each new message and each change of state. */
+  public void onChange(Consumer<BookedMessage> listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Consumer<BookedMessage> listener) {
+    listeners.remove(listener);
+  }
+
+  private void tell(BookedMessage message) {
+    listeners.forEach(listener -> listener.accept(message));
+  }
+
+  private static void take(BookedMessage message, long before, BookQuery query, List<BookedMessage> found) {
+    if (message.number() < before && query.matches(message)) {
+      found.add(message);
+    }
+  }
+
+  private @Nullable BookedMessage at(long number) {
+    return number < first || number >= next ? null : ring[(int) (number % ring.length)];
+  }
+
+  private void place(BookedMessage message) {
+    if (next - first > capacity) {
+      forgetOldest();
+    } else if (next - first > ring.length) {
+      grow();
+    }
+    ring[(int) (message.number() % ring.length)] = message;
+    byPerson.put(message.person(), message);
+    var old = at(message.number() - textsKept);
+    if (old != null) {
+      old.forgetDetails();
+    }
+  }
+
+  private void forgetOldest() {
+    var oldest = at(first);
+    first++;
+    byPerson.remove(oldest.person(), oldest);
+  }
+
+  private void grow() {
+    var larger = new BookedMessage[Math.min(capacity, ring.length * 2)];
+    for (long number = first; number < next - 1; number++) {
+      larger[(int) (number % larger.length)] = ring[(int) (number % ring.length)];
+    }
+    ring = larger;
+  }
+}
