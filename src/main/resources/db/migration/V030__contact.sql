@@ -18,8 +18,8 @@ CREATE TABLE contact (
   -- ISO 3166-2, such as US-CA
   area VARCHAR(6) CHARACTER SET ascii COLLATE ascii_bin NULL,
   area2 VARCHAR(100) NULL,
-  city VARCHAR(100) NULL,
-  postal_code VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  city VARCHAR(120) NULL,
+  postal_code VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
   lat DOUBLE NULL,
   lon DOUBLE NULL,
   -- PERSON | STAFF | FILE | PHONE | MESSAGE: how the place is known

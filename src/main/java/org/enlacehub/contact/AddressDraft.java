@@ -10,6 +10,11 @@ public record AddressDraft(AddressKind kind, String value, @Nullable String regi
     return new AddressDraft(AddressKind.PHONE, phone.e164(), phone.region(), phone.canSms(), whatsapp);
   }
 
+  /** A number that is known by its WhatsApp alone. */
+  public static AddressDraft whatsapp(Phone phone) {
+    return new AddressDraft(AddressKind.PHONE, phone.e164(), phone.region(), false, true);
+  }
+
   public static AddressDraft email(String normalised) {
     return new AddressDraft(AddressKind.EMAIL, normalised, null, false, false);
   }

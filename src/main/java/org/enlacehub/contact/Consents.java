@@ -3,11 +3,36 @@ package org.enlacehub.contact;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.enlacehub.contact.TrailRepository.ConsentStep;
 
 /** What people agreed to, with evidence; every act is kept. */
 @Singleton
 public class Consents {
+  private static final Set<Purpose> ALL = EnumSet.allOf(Purpose.class);
+  private final AddressRepository addresses;
+  private final ContactKeys keys;
+  private final SuppressionRepository suppressions;
+  private final ConsentTrail consentTrail;
+  private final TrailRepository trail;
+  private final Indexes indexes;
+  private final Clock clock;
+
+  Consents(AddressRepository addresses, ContactKeys keys, SuppressionRepository suppressions, ConsentTrail consentTrail,
+      TrailRepository trail, Indexes indexes, Clock clock) {
+    this.addresses = addresses;
+    this.keys = keys;
+    this.suppressions = suppressions;
+    this.consentTrail = consentTrail;
+    this.trail = trail;
+    this.indexes = indexes;
+    this.clock = clock;
+  }
 
   /**
    * Grants purposes for channels of an address (channels that it lacks are ignored). A grant by a file does not undo a withdrawal.
@@ -16,19 +41,39 @@ public class Consents {
    */
   @Transactional
   public void grant(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
-    throw new UnsupportedOperationException();
+    change(addressId, channels, purposes, origin, words,
+        bits -> state -> origin.by() == Origin.GivenBy.FILE ? state.grant(bits) : state.grantAnew(bits));
   }
 
   /** Withdraws; it wins until the person or staff grant again. Repeating it changes nothing and adds no event. */
   @Transactional
   public void withdraw(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
-    throw new UnsupportedOperationException();
+    change(addressId, channels, purposes, origin, words, bits -> state -> state.withdraw(bits));
+  }
+
+  private interface Step {
+    UnaryOperator<ConsentState> with(int bits);
+  }
+
+  private void change(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words, Step step) {
+    addresses.lock(addressId);
+    var contact = addresses.contactOf(addressId);
+    var sealer = contact.flatMap(keys::sealer);
+    if (sealer.isEmpty()) return;
+    var address = addresses.ofContacts(java.util.Map.of(contact.get(), sealer.get())).get(contact.get()).stream()
+        .filter(a -> a.id() == addressId).findFirst().orElseThrow();
+    var theirs = EnumSet.copyOf(address.kind().channels());
+    theirs.retainAll(channels);
+    var after = step.with(ConsentState.bits(theirs, purposes)).apply(address.consent());
+    if (after.equals(address.consent())) return;
+    addresses.updateAll(List.of(ContactMerge.withConsent(address, after)));
+    consentTrail.record(List.of(new ConsentTrail.Turn(address, address.consent(), after, sealer.get())), origin, words, clock.instant());
   }
 
   /** Consent only; suppression and validity are {@link Destination}'s question. */
   @Transactional
   public boolean mayReceive(long addressId, Channel channel, Purpose purpose) {
-    throw new UnsupportedOperationException();
+    return addresses.consent(addressId).filter(state -> state.allows(channel, purpose)).isPresent();
   }
 
   /**
@@ -37,12 +82,34 @@ public class Consents {
    */
   @Transactional
   public void stop(AddressKind kind, String value, Set<Channel> channels, Origin origin, @Nullable String words) {
-    throw new UnsupportedOperationException();
+    var key = indexes.address(kind, value);
+    suppressions.add(key, own(kind, channels), SuppressionReason.STOP, origin.source(), clock.instant());
+    keep(key, ConsentAction.STOPPED, own(kind, channels), origin, words);
   }
 
-  /** The way back (START): lifts STOP, COMPLAINT, STAFF and ERASED for these channels. */
+  /** The way back (START): lifts every suppression of these channels but a bounce. */
   @Transactional
   public void start(AddressKind kind, String value, Set<Channel> channels, Origin origin, @Nullable String words) {
-    throw new UnsupportedOperationException();
+    var key = indexes.address(kind, value);
+    for (var channel : own(kind, channels)) {
+      for (var reason : SuppressionReason.values()) {
+        if (reason != SuppressionReason.BOUNCE) suppressions.remove(key, channel, reason);
+      }
+    }
+    keep(key, ConsentAction.RESTARTED, own(kind, channels), origin, words);
+  }
+
+  private static Set<Channel> own(AddressKind kind, Set<Channel> channels) {
+    var own = EnumSet.copyOf(kind.channels());
+    own.retainAll(channels);
+    return own;
+  }
+
+  private void keep(Indexes.AddressKey key, ConsentAction action, Set<Channel> channels, Origin origin, @Nullable String words) {
+    var found = addresses.find(List.of(key)).get(key);
+    if (found == null || channels.isEmpty()) return;
+    keys.sealer(found.contactId()).ifPresent(sealer -> trail.addConsents(List.of(new ConsentStep(found.contactId(), found.addressId(),
+        clock.instant(), action, channels.stream().map(Channel::code).collect(Collectors.joining(" ")),
+        ALL.stream().map(Purpose::code).collect(Collectors.joining(" ")), origin, words, sealer))));
   }
 }

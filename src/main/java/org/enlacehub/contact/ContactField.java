@@ -10,5 +10,7 @@ import java.util.Map;
  * @param secret true when values are sealed; such a field can only be asked for with {@code has}
  * @param title by language
  * @param aliases headings under which contact files call it
+ * @param choices the only values of a text field; empty when any text will do
  */
-public record ContactField(String name, FieldType type, boolean secret, Map<String, String> title, List<String> aliases) {}
+public record ContactField(String name, FieldType type, boolean secret, Map<String, String> title, List<String> aliases,
+    List<String> choices) {}

@@ -3,6 +3,8 @@ package org.enlacehub.contact;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.platform.crypto.Sealer;
@@ -10,16 +12,23 @@ import org.enlacehub.platform.crypto.Sealer;
 /** Lends the sealers of contacts to rooms that keep something of them: messages, inquiries, notes. */
 @Singleton
 public class ContactKeys {
+  private final ContactRepository contacts;
+
+  ContactKeys(ContactRepository contacts) {
+    this.contacts = contacts;
+  }
 
   /** The sealer of a contact; empty when it was erased or never was. */
   @Transactional
   public Optional<Sealer> sealer(long contactId) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(sealers(List.of(contactId)).get(contactId));
   }
 
   /** Sealers of many, in one statement; those of erased contacts are absent. */
   @Transactional
   public Map<Long, Sealer> sealers(Collection<Long> contactIds) {
-    throw new UnsupportedOperationException();
+    var all = new HashMap<Long, Sealer>();
+    contacts.keys(contactIds).forEach((id, key) -> all.put(id, contacts.sealer(id, key)));
+    return all;
   }
 }

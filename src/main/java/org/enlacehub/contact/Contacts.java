@@ -2,49 +2,129 @@ package org.enlacehub.contact;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.SaveOutcome.Conflict;
+import org.enlacehub.contact.SaveOutcome.Missing;
+import org.enlacehub.contact.SaveOutcome.Saved;
+import org.enlacehub.contact.SaveOutcome.Taken;
+import org.enlacehub.platform.crypto.Vault;
+import org.enlacehub.platform.id.Ids;
 
 /** Keeps people: makes, reads and changes contacts one by one. */
 @Singleton
 public class Contacts {
+  private final ContactStore store;
+  private final ContactRepository repository;
+  private final AddressRepository addresses;
+  private final ContactMerge merge;
+  private final Indexes indexes;
+  private final Vault vault;
+  private final Ids ids;
+  private final Clock clock;
 
-  /** Stores a new person; {@link SaveOutcome.Taken} when an address or the reference belongs to somebody. */
-  @Transactional
-  public SaveOutcome create(ContactDraft draft, Origin origin) {
-    throw new UnsupportedOperationException();
+  Contacts(ContactStore store, ContactRepository repository, AddressRepository addresses, ContactMerge merge, Indexes indexes, Vault vault,
+      Ids ids, Clock clock) {
+    this.store = store;
+    this.repository = repository;
+    this.addresses = addresses;
+    this.merge = merge;
+    this.indexes = indexes;
+    this.vault = vault;
+    this.ids = ids;
+    this.clock = clock;
   }
 
-  /** Replaces everything of a contact that a draft holds, when {@code version} is still the stored one. */
+  /**
+   * Stores a new person; {@link Taken} when an address or the reference belongs to somebody.
+   *
+   * @throws ChangedMeanwhile when somebody took them at this very moment: call again
+   */
+  @Transactional
+  public SaveOutcome create(ContactDraft draft, Origin origin) {
+    var taken = taken(draft, 0);
+    if (taken.isPresent()) return taken.get();
+    long id = ids.next();
+    var now = clock.instant();
+    var key = vault.newDataKey(id);
+    var made = new KeyedContact(merge.created(id, draft, origin, now), key, vault.sealer(id, key));
+    store.insertAll(List.of(made), origin, now);
+    return new Saved(made.contact());
+  }
+
+  /**
+   * Replaces everything of a contact that a draft holds, when {@code version} is still the stored one. A contact outside the actor's
+   * scope is missing.
+   */
   @Transactional
   public SaveOutcome update(long id, int version, ContactDraft draft, Origin origin) {
-    throw new UnsupportedOperationException();
+    repository.lock(id);
+    var before = store.load(List.of(id)).get(id);
+    if (before == null || !origin.actor().scope().covers(before.contact().consulate())) return new Missing();
+    if (before.contact().version() != version) return new Conflict(before.contact());
+    var taken = taken(draft, id);
+    if (taken.isPresent()) return taken.get();
+    var now = clock.instant();
+    var after = merge.changed(before.contact(), draft, ContactMerge.Mode.REPLACE, origin, now);
+    if (after != before.contact()) store.updateAll(List.of(new ContactStore.Change(before, after)), origin, now);
+    return new Saved(after);
+  }
+
+  private Optional<SaveOutcome> taken(ContactDraft draft, long self) {
+    var reference = indexes.externalId(draft.externalId());
+    if (reference != null) {
+      var other = repository.byExternalId(List.of(reference)).get(ByteBuffer.wrap(reference));
+      if (other != null && other != self) return Optional.of(new Taken("external_id", other));
+    }
+    var found = addresses.find(draft.addresses().stream().map(a -> indexes.address(a.kind(), a.value())).toList());
+    for (var address : draft.addresses()) {
+      var at = found.get(indexes.address(address.kind(), address.value()));
+      if (at != null && at.contactId() != self) return Optional.of(new Taken(field(address), at.contactId()));
+    }
+    return Optional.empty();
+  }
+
+  /** The canonical name under which a file or body holds this address. */
+  static String field(AddressDraft address) {
+    return switch (address.kind()) {
+      case EMAIL -> "email";
+      case WHATSAPP_ID -> "whatsapp";
+      case PHONE -> address.canWhatsapp() && !address.canSms() ? "whatsapp" : "phone";
+    };
   }
 
   /** The contact, erased ones excluded; empty also when it lies outside {@code scope}. */
   @Transactional
   public Optional<Contact> find(long id, DeskScope scope) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(store.load(List.of(id)).get(id)).map(KeyedContact::contact).filter(c -> scope.covers(c.consulate()));
   }
 
   /** Several contacts at once, in a number of statements that does not grow with theirs. */
   @Transactional
-  public Map<Long, Contact> findAll(Collection<Long> ids) {
-    throw new UnsupportedOperationException();
+  public Map<Long, Contact> findAll(Collection<Long> contactIds) {
+    var all = new HashMap<Long, Contact>();
+    store.load(contactIds).forEach((id, keyed) -> all.put(id, keyed.contact()));
+    return all;
   }
 
   /** Who has this address ({@code value} normalised). */
   @Transactional
   public Optional<Contact> findByAddress(AddressKind kind, String value) {
-    throw new UnsupportedOperationException();
+    return addresses.find(List.of(indexes.address(kind, value))).values().stream().findFirst()
+        .flatMap(found -> find(found.contactId(), new DeskScope.All()));
   }
 
   /** Addresses by contact, preferred first; opened. */
   @Transactional
   public Map<Long, List<Address>> addressesOf(Collection<Long> contactIds) {
-    throw new UnsupportedOperationException();
+    var sealers = new HashMap<Long, org.enlacehub.platform.crypto.Sealer>();
+    repository.keys(contactIds).forEach((id, key) -> sealers.put(id, vault.sealer(id, key)));
+    return addresses.ofContacts(sealers);
   }
 }

@@ -2,7 +2,10 @@ package org.enlacehub.contact;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,31 +13,55 @@ import java.util.Set;
 /** Addresses to which nothing may go. They are kept as keyed hashes and outlive their contact. */
 @Singleton
 public class Suppressions {
+  private final SuppressionRepository repository;
+  private final Indexes indexes;
+  private final Clock clock;
+
+  Suppressions(SuppressionRepository repository, Indexes indexes, Clock clock) {
+    this.repository = repository;
+    this.indexes = indexes;
+    this.clock = clock;
+  }
 
   /** An address as it is asked for; {@code value} normalised. */
-  public record Key(AddressKind kind, String value) {}
+  public record Key(AddressKind kind, String value) {
+    @Override
+    public String toString() {
+      return kind + " " + Masks.of(kind, value);
+    }
+  }
 
   /** Suppresses channels of an address; a channel that is suppressed already keeps its first reason. */
   @Transactional
   public void suppress(AddressKind kind, String value, Set<Channel> channels, SuppressionReason reason, String source) {
-    throw new UnsupportedOperationException();
+    repository.add(indexes.address(kind, value), own(kind, channels), reason, source, clock.instant());
   }
 
   /** Lifts the suppression of channels, whatever its reason. */
   @Transactional
   public void lift(AddressKind kind, String value, Set<Channel> channels) {
-    throw new UnsupportedOperationException();
+    repository.remove(indexes.address(kind, value), own(kind, channels));
+  }
+
+  private static Set<Channel> own(AddressKind kind, Set<Channel> channels) {
+    var own = EnumSet.copyOf(kind.channels());
+    own.retainAll(channels);
+    return own;
   }
 
   /** Why this channel of the address is suppressed; empty when it is not. */
   @Transactional
   public Optional<SuppressionReason> reason(AddressKind kind, String value, Channel channel) {
-    throw new UnsupportedOperationException();
+    return repository.reason(indexes.address(kind, value), channel);
   }
 
   /** Suppressed channels of many addresses in one statement; addresses with none are absent. */
   @Transactional
   public Map<Key, Set<Channel>> among(Collection<Key> keys) {
-    throw new UnsupportedOperationException();
+    var byHash = new HashMap<Indexes.AddressKey, Key>();
+    keys.forEach(key -> byHash.put(indexes.address(key.kind(), key.value()), key));
+    var all = new HashMap<Key, Set<Channel>>();
+    repository.among(byHash.keySet()).forEach((hash, channels) -> all.put(byHash.get(hash), Set.copyOf(channels.keySet())));
+    return all;
   }
 }

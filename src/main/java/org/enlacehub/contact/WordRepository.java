@@ -1,0 +1,42 @@
+package org.enlacehub.contact;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.enlacehub.platform.database.Statements;
+
+/** The table {@code contact_word}. */
+@Singleton
+class WordRepository {
+  private final Statements statements;
+  private final Indexes indexes;
+
+  WordRepository(Statements statements, Indexes indexes) {
+    this.statements = statements;
+    this.indexes = indexes;
+  }
+
+  /** The words of one contact's names. */
+  record Words(long contactId, Set<String> words) {
+    static Words of(Contact c) {
+      return new Words(c.id(), Indexes.words(c.name(), c.givenName(), c.familyName()));
+    }
+  }
+
+  void insertAll(List<Words> all) {
+    statements.batch("INSERT IGNORE INTO contact_word (word_index, contact_id) VALUES (?, ?)", rows(all));
+  }
+
+  void deleteAll(List<Words> all) {
+    statements.batch("DELETE FROM contact_word WHERE word_index = ? AND contact_id = ?", rows(all));
+  }
+
+  void deleteAll(long contact) {
+    statements.update("DELETE FROM contact_word WHERE contact_id = ?", List.of(contact));
+  }
+
+  private List<List<Object>> rows(List<Words> all) {
+    return all.stream().flatMap(w -> w.words().stream().map(word -> Stream.<Object>of(indexes.word(word), w.contactId()).toList())).toList();
+  }
+}

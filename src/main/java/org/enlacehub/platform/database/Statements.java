@@ -1,0 +1,107 @@
+package org.enlacehub.platform.database;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Written-out SQL with its parameters, for repositories: lists, single rows, batches. Instants are bound as UTC, enums by name. Joins
+ * the caller's transaction.
+ */
+@Singleton
+@Requires(property = "datasources.default.url")
+public class Statements {
+  private static final int BATCH = 1_000;
+  private final JdbcOperations jdbc;
+
+  Statements(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes a value of the row on which the result stands. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  public <T> List<T> list(String sql, List<?> parameters, RowReader<T> reader) {
+    return jdbc.prepareStatement(sql, select -> {
+      bind(select, parameters);
+      var all = new ArrayList<T>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          all.add(reader.read(rows));
+        }
+      }
+      return all;
+    });
+  }
+
+  /** The first row; empty when there is none. */
+  public <T> Optional<T> first(String sql, List<?> parameters, RowReader<T> reader) {
+    var all = list(sql, parameters, reader);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+  }
+
+  /** The number of rows that were found (for INSERT IGNORE: that were inserted). */
+  public int update(String sql, List<?> parameters) {
+    return jdbc.prepareStatement(sql, update -> {
+      bind(update, parameters);
+      return update.executeUpdate();
+    });
+  }
+
+  /** One statement for many rows, sent in batches; the count of each row, or {@code SUCCESS_NO_INFO} where the driver joined inserts. */
+  public int[] batch(String sql, List<? extends List<?>> rows) {
+    if (rows.isEmpty()) {
+      return new int[0];
+    }
+    return jdbc.prepareStatement(sql, statement -> {
+      var counts = new int[rows.size()];
+      for (int from = 0; from < rows.size(); from += BATCH) {
+        int to = Math.min(from + BATCH, rows.size());
+        for (var row : rows.subList(from, to)) {
+          bind(statement, row);
+          statement.addBatch();
+        }
+        System.arraycopy(statement.executeBatch(), 0, counts, from, to - from);
+      }
+      return counts;
+    });
+  }
+
+  /** {@code ?, ?, ?} for an IN list; ask for at least one. */
+  public static String marks(int n) {
+    if (n < 1) {
+      throw new IllegalArgumentException("an IN list cannot be empty");
+    }
+    return String.join(", ", Collections.nCopies(n, "?"));
+  }
+
+  /** A DATETIME(6) in UTC; null for NULL. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    var local = row.getObject(column, LocalDateTime.class);
+    return local == null ? null : local.toInstant(ZoneOffset.UTC);
+  }
+
+  private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, switch (parameters.get(i)) {
+        case null -> null;
+        case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        case Enum<?> word -> word.name();
+        case Object other -> other;
+      });
+    }
+  }
+}
