@@ -3,6 +3,7 @@ package org.enlacehub.template;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Set;
+import org.enlacehub.contact.Channel;
 
 /**
  * One text of a template, read and compiled.
@@ -15,6 +16,6 @@ import java.util.Set;
  * @param contentVariables names in the order of the approved template's {@code {{1}}, {{2}}}
  * @param used every variable that stands in it
  */
-record MessageText(String language, Medium medium, String file, int bodyLine, String written,
+record MessageText(String language, Channel channel, String file, int bodyLine, String written,
     @Nullable CompiledText subject, CompiledText body, @Nullable CompiledText html, @Nullable String category, @Nullable String contentSid, List<String> contentVariables,
     Set<String> used) {}

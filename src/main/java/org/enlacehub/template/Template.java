@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.template.ValuesRefused.Refusal;
 import org.enlacehub.template.sms.SmsText;
 
 /**
- * One template in one version: its texts by medium and language, its variables, and how it is filled in. Immutable, thread-safe;
+ * One template in one version: its texts by channel and language, its variables, and how it is filled in. Immutable, thread-safe;
  * {@link Templates} holds the current ones, {@link TemplateVersions} those that a campaign was approved with.
  */
 public final class Template {
   private final TemplateHead head;
   private final Map<String, Variable> variables;
-  private final Map<Medium, SortedMap<String, MessageText>> texts;
+  private final Map<Channel, SortedMap<String, MessageText>> texts;
   private final LanguageRules languages;
   private final Map<String, String> files;
   private final String version;
@@ -29,7 +30,7 @@ public final class Template {
     this.head = head;
     this.variables = new LinkedHashMap<>(variables);
     this.texts = new TreeMap<>();
-    texts.forEach(text -> this.texts.computeIfAbsent(text.medium(), _ -> new TreeMap<>()).put(text.language(), text));
+    texts.forEach(text -> this.texts.computeIfAbsent(text.channel(), _ -> new TreeMap<>()).put(text.language(), text));
     this.languages = languages;
     this.files = new TreeMap<>(files);
     this.version = TemplateContent.version(this.files);
@@ -66,40 +67,40 @@ public final class Template {
     return samples;
   }
 
-  /** The media it has a text for. */
-  public List<Medium> media() {
+  /** The channels it has a text for. */
+  public List<Channel> channels() {
     return List.copyOf(texts.keySet());
   }
 
-  /** The languages in which it has a text for a medium, by alphabet; empty when it has none. */
-  public List<String> languages(Medium medium) {
-    return texts.containsKey(medium) ? List.copyOf(texts.get(medium).keySet()) : List.of();
+  /** The languages in which it has a text for a channel, by alphabet; empty when it has none. */
+  public List<String> languages(Channel channel) {
+    return texts.containsKey(channel) ? List.copyOf(texts.get(channel).keySet()) : List.of();
   }
 
-  /** The language that a person will be written in; empty when there is no text for the medium at all. */
-  public Optional<String> languageFor(String language, Medium medium) {
-    return find(language, medium).map(MessageText::language);
+  /** The language that a person will be written in; empty when there is no text for the channel at all. */
+  public Optional<String> languageFor(String language, Channel channel) {
+    return find(language, channel).map(MessageText::language);
   }
 
   /** Names of required variables that the values leave empty, for the text that a person would get. */
-  public List<String> missing(String language, Medium medium, Map<String, ?> values) {
-    return text(language, medium).used().stream().map(variables::get)
-        .filter(v -> v.required() && ValueFormat.absent(values.get(v.name()))).map(Variable::name).toList();
+  public List<String> missing(String language, Channel channel, Map<String, ?> values) {
+    return text(language, channel).used().stream().map(variables::get)
+        .filter(v -> v.required() && ValueFormat.absent(inLanguage(values.get(v.name()), language))).map(Variable::name).toList();
   }
 
   /**
    * Fills in one text.
    *
    * @param language ISO 639 code or a tag such as es-GT; a language without a text falls back as the language rules say
-   * @param values by variable name; names that the text does not use are ignored
-   * @throws NoSuchText when there is no text for the medium
+   * @param values by variable name, where a value may be a map of language to value; names that the text does not use are ignored
+   * @throws NoSuchText when there is no text for the channel
    * @throws ValuesRefused when required values are missing or values are of the wrong type
    */
-  public Rendered render(String language, Medium medium, Map<String, ?> values) {
-    var text = text(language, medium);
+  public Rendered render(String language, Channel channel, Map<String, ?> values) {
+    var text = text(language, channel);
     var words = words(text, values);
     var filled = text.body().fill(words).strip();
-    var body = medium == Medium.SMS ? head.gsm().apply(filled) : filled;
+    var body = channel == Channel.SMS ? head.gsm().apply(filled) : filled;
     var subject = text.subject() == null ? null : text.subject().fill(words).replaceAll("\\s+", " ").strip();
     var html = text.html() == null ? null : text.html().fill(words);
     var content = new LinkedHashMap<String, String>();
@@ -107,13 +108,13 @@ public final class Template {
       // Meta refuses line breaks, tabs and runs of spaces in a template's variable.
       content.put(Integer.toString(i + 1), words.getOrDefault(text.contentVariables().get(i), "").replaceAll("\\s+", " "));
     }
-    return new Rendered(medium, body, subject, html, medium == Medium.SMS ? SmsText.measure(body) : null, text.language(), language,
+    return new Rendered(channel, body, subject, html, channel == Channel.SMS ? SmsText.measure(body) : null, text.language(), language,
         text.contentSid(), content, version);
   }
 
   /** The text as its author wrote it, in exactly this language; for the console. */
-  public Optional<WrittenText> written(String language, Medium medium) {
-    return Optional.ofNullable(texts.getOrDefault(medium, new TreeMap<>()).get(language)).map(t -> new WrittenText(t.file(), t.written(),
+  public Optional<WrittenText> written(String language, Channel channel) {
+    return Optional.ofNullable(texts.getOrDefault(channel, new TreeMap<>()).get(language)).map(t -> new WrittenText(t.file(), t.written(),
         t.subject() == null ? null : t.subject().source(), t.category(), t.contentSid()));
   }
 
@@ -128,7 +129,7 @@ public final class Template {
     var refused = new ArrayList<Refusal>();
     for (var name : text.used()) {
       var variable = variables.get(name);
-      var value = values.get(name);
+      var value = inLanguage(values.get(name), text.language());
       if (ValueFormat.absent(value)) {
         if (variable.required()) {
           refused.add(new Refusal(name, true, "has no value"));
@@ -137,7 +138,7 @@ public final class Template {
         continue;
       }
       try {
-        words.put(name, ValueFormat.words(variable, value, forms(variable, text), locale, text.medium()));
+        words.put(name, ValueFormat.words(variable, value, forms(variable, text), locale, text.channel()));
       } catch (ValueFormat.Unusable e) {
         refused.add(new Refusal(name, false, e.getMessage()));
       }
@@ -148,17 +149,24 @@ public final class Template {
     return words;
   }
 
+  /** A value may be given by language, {@code {es: …, en: …}}: words that belong to one campaign are written in several. */
+  private Object inLanguage(Object value, String language) {
+    return value instanceof Map<?, ?> byLanguage
+        ? languages.chain(language).stream().map(byLanguage::get).filter(v -> v != null).findFirst().orElse(null)
+        : value;
+  }
+
   private static Map<String, String> forms(Variable variable, MessageText text) {
     var general = variable.forms().getOrDefault(text.language(), Map.of());
-    return variable.forms().getOrDefault(text.language() + "." + text.medium().code(), general);
+    return variable.forms().getOrDefault(text.language() + "." + text.channel().code(), general);
   }
 
-  private MessageText text(String language, Medium medium) {
-    return find(language, medium).orElseThrow(() -> new NoSuchText(name(), medium, language));
+  private MessageText text(String language, Channel channel) {
+    return find(language, channel).orElseThrow(() -> new NoSuchText(name(), channel, language));
   }
 
-  private Optional<MessageText> find(String language, Medium medium) {
-    var byLanguage = texts.get(medium);
+  private Optional<MessageText> find(String language, Channel channel) {
+    var byLanguage = texts.get(channel);
     if (byLanguage == null) {
       return Optional.empty();
     }

@@ -7,12 +7,13 @@ import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.ConfigPart;
 import org.enlacehub.platform.config.Findings;
 
-/** Reads and checks the folder {@code templates/}. */
+/** Reads and checks the folder {@code templates/} and the telephone numbers that texts name. */
 public final class TemplateFiles implements ConfigPart {
 
   @Override
   public void check(ConfigFolders folders, Findings findings) {
     read(folders, findings);
+    TelephoneBook.read(folders, findings);
   }
 
   /** All templates; throws {@link org.enlacehub.platform.config.InvalidConfiguration} with every finding when anything is wrong. */

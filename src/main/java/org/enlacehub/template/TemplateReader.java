@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.YamlFile;
 import org.enlacehub.platform.config.YamlMap;
@@ -74,7 +75,7 @@ final class TemplateReader {
     for (var entry : new TreeMap<>(files).entrySet()) {
       if (!entry.getKey().equals(HEAD)) {
         TextSource.of(entry.getKey(), display + "/" + entry.getKey(), entry.getValue()).ifPresentOrElse(
-            source -> sources.computeIfAbsent(source.language() + "." + source.medium().code(), _ -> new ArrayList<>()).add(source),
+            source -> sources.computeIfAbsent(source.language() + "." + source.channel().code(), _ -> new ArrayList<>()).add(source),
             () -> findings.add(display + "/" + entry.getKey(), 0, "The file's name says no language and channel.",
                 "Name it like es.sms.txt, en.whatsapp.md, es.email.md or es.email.html."));
       }
@@ -83,11 +84,11 @@ final class TemplateReader {
     if (all.isEmpty()) {
       findings.add(display, 0, "The template has no text.", "Add a file such as es.sms.txt.");
     }
-    for (var medium : all.stream().map(TextSource::medium).collect(Collectors.toCollection(java.util.TreeSet::new))) {
+    for (var channel : all.stream().map(TextSource::channel).collect(Collectors.toCollection(java.util.TreeSet::new))) {
       for (var language : shared.languages().required()) {
-        if (all.stream().noneMatch(s -> s.medium() == medium && s.language().equals(language))) {
-          findings.add(display, 0, "The text for " + medium.code() + " in '" + language + "' is missing.",
-              "Add " + language + "." + medium.code() + "." + (medium == Medium.SMS ? "txt" : "md") + ".");
+        if (all.stream().noneMatch(s -> s.channel() == channel && s.language().equals(language))) {
+          findings.add(display, 0, "The text for " + channel.code() + " in '" + language + "' is missing.",
+              "Add " + language + "." + channel.code() + "." + (channel == Channel.SMS ? "txt" : "md") + ".");
         }
       }
     }

@@ -2,6 +2,7 @@ package org.enlacehub.template;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.template.sms.SmsText;
 
@@ -21,7 +22,7 @@ final class TextLimits {
   void check(List<MessageText> texts) {
     for (var text : texts) {
       plurals(text);
-      if (text.medium() == Medium.SMS && template.head().gsm() == GsmPolicy.STRICT) {
+      if (text.channel() == Channel.SMS && template.head().gsm() == GsmPolicy.STRICT) {
         letters(text);
       }
     }
@@ -33,7 +34,7 @@ final class TextLimits {
   private void plurals(MessageText text) {
     for (var variable : template.variables()) {
       if (variable.type() == VariableType.PLURAL && text.used().contains(variable.name())
-          && !variable.forms().containsKey(text.language()) && !variable.forms().containsKey(text.language() + "." + text.medium().code())) {
+          && !variable.forms().containsKey(text.language()) && !variable.forms().containsKey(text.language() + "." + text.channel().code())) {
         findings.add(text.file(), 0, "The plural '" + variable.name() + "' has no forms in '" + text.language() + "'.",
             "Add 'forms: {" + text.language() + ": {one: …, other: …}}' in template.yml.");
       }
@@ -52,14 +53,14 @@ final class TextLimits {
   }
 
   private void length(MessageText text) {
-    var rendered = template.render(text.language(), text.medium(), template.samples(text.language()));
+    var rendered = template.render(text.language(), text.channel(), template.samples(text.language()));
     if (rendered.segments() != null && rendered.segments().segments() > template.head().maxSegments()) {
       var segments = rendered.segments();
       findings.add(text.file(), text.bodyLine(), "With sample values the SMS takes " + segments.segments() + " segments (" + segments.units() + " units of "
           + segments.encoding().label() + "), and " + template.head().maxSegments() + " are allowed.",
           "Shorten it, or raise 'maxSegments' in template.yml.");
     }
-    if (text.medium() == Medium.WHATSAPP && rendered.body().length() > WHATSAPP_CHARACTERS) {
+    if (text.channel() == Channel.WHATSAPP && rendered.body().length() > WHATSAPP_CHARACTERS) {
       findings.add(text.file(), text.bodyLine(), "With sample values the WhatsApp text has " + rendered.body().length() + " characters; a template takes "
           + WHATSAPP_CHARACTERS + ".", "Shorten it.");
     }

@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.YamlMap;
 
-/** Reads the one or two files of a language and medium into a compiled text, and reports what is wrong in them. */
+/** Reads the one or two files of a language and channel into a compiled text, and reports what is wrong in them. */
 final class TextReader {
   private static final Pattern CONTENT_SID = Pattern.compile("HX[0-9a-fA-F]{32}");
 
@@ -31,25 +32,25 @@ final class TextReader {
   Optional<MessageText> read(List<TextSource> sources) {
     var main = sources.stream().filter(s -> !s.ending().equals("txt")).findFirst().orElse(sources.getFirst());
     for (var other : sources) {
-      if (other != main && !(main.medium() == Medium.EMAIL && other.ending().equals("txt"))) {
+      if (other != main && !(main.channel() == Channel.EMAIL && other.ending().equals("txt"))) {
         findings.add(other.file(), 0, "There are two texts for this language and channel.", "Keep one of this and " + main.file() + ".");
         return Optional.empty();
       }
     }
     int before = findings.all().size();
     var parts = FrontMatter.split(main.content(), main.file(), findings);
-    parts.head().ifPresent(head -> head.allowOnly(knownKeys(main.medium())));
+    parts.head().ifPresent(head -> head.allowOnly(knownKeys(main.channel())));
     if (parts.body().isEmpty()) {
       findings.add(main.file(), parts.bodyLine(), "The text is empty.", "Write it or remove the file.");
     }
     scan(parts.body(), main.file(), parts.bodyLine());
-    var subject = main.medium() == Medium.EMAIL ? subject(main, parts) : null;
-    var category = main.medium() == Medium.WHATSAPP ? category(main, parts) : null;
-    var variables = main.medium() == Medium.WHATSAPP ? contentVariables(parts) : List.<String>of();
-    if (main.medium() == Medium.WHATSAPP && parts.body().contains("**")) {
+    var subject = main.channel() == Channel.EMAIL ? subject(main, parts) : null;
+    var category = main.channel() == Channel.WHATSAPP ? category(main, parts) : null;
+    var variables = main.channel() == Channel.WHATSAPP ? contentVariables(parts) : List.<String>of();
+    if (main.channel() == Channel.WHATSAPP && parts.body().contains("**")) {
       findings.add(main.file(), parts.bodyLine(), "WhatsApp shows '**' as two stars.", "Write *bold* with one star on each side.");
     }
-    var page = main.ending().equals("txt") || main.medium() != Medium.EMAIL ? null : page(main, parts);
+    var page = main.ending().equals("txt") || main.channel() != Channel.EMAIL ? null : page(main, parts);
     var written = sources.stream().filter(s -> s != main).findFirst().map(s -> FrontMatter.split(s.content(), s.file(), findings));
     written.ifPresent(w -> scan(w.body(), sources.stream().filter(s -> s != main).findFirst().orElseThrow().file(), w.bodyLine()));
     if (page != null && findings.all().size() == before) {
@@ -60,7 +61,7 @@ final class TextReader {
     }
     var plain = written.map(FrontMatter::body).orElse(page == null ? parts.body() : PlainText.of(page));
     return CompiledText.plain(plain, main.file(), parts.bodyLine(), findings).map(body -> new MessageText(main.language(),
-        main.medium(), main.file(), parts.bodyLine(), parts.body(),
+        main.channel(), main.file(), parts.bodyLine(), parts.body(),
         subject == null ? null : CompiledText.plain(subject, main.file(), 1, findings).orElse(null), body,
         page == null ? null : CompiledText.html(page, main.file(), parts.bodyLine(), findings).orElse(null), category,
         parts.head().flatMap(h -> h.text("contentSid")).orElse(null), variables, used));
@@ -113,8 +114,8 @@ final class TextReader {
     tags.forEach(tag -> used.add(tag.name()));
   }
 
-  private static String[] knownKeys(Medium medium) {
-    return switch (medium) {
+  private static String[] knownKeys(Channel channel) {
+    return switch (channel) {
       case SMS -> new String[] {"note"};
       case WHATSAPP -> new String[] {"category", "contentSid", "variables", "note"};
       case EMAIL -> new String[] {"subject", "note"};

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.enlacehub.contact.Channel;
 
 /** Turns the value of one variable into the words that a reader of one language sees. */
 final class ValueFormat {
@@ -26,17 +27,17 @@ final class ValueFormat {
    * @param forms the forms of a PLURAL in this language; empty for other types
    * @throws Unusable when the value is not of the variable's type
    */
-  static String words(Variable variable, Object value, Map<String, String> forms, Locale locale, Medium medium)
+  static String words(Variable variable, Object value, Map<String, String> forms, Locale locale, Channel channel)
       throws Unusable {
     return switch (variable.type()) {
       case TEXT -> clean(value.toString());
       case LINK -> link(value.toString().strip());
       case NUMBER -> NumberFormat.getNumberInstance(locale).format(number(value)).replace('\u00A0', ' ').replace('\u202F', ' ');
       case PLURAL -> plural(number(value), forms, locale);
-      case DATE -> DateWords.date(day(temporal(value)), variable.format().isShort(medium), locale);
+      case DATE -> DateWords.date(day(temporal(value)), variable.format().isShort(channel), locale);
       case DATETIME -> {
         var moment = temporal(value);
-        yield DateWords.dateTime(day(moment), time(moment), variable.format().isShort(medium), locale);
+        yield DateWords.dateTime(day(moment), time(moment), variable.format().isShort(channel), locale);
       }
       case TIME -> DateWords.time(time(temporal(value)), locale);
     };

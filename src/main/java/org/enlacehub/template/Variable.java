@@ -2,6 +2,7 @@ package org.enlacehub.template;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Map;
+import org.enlacehub.contact.Channel;
 
 /**
  * A declared placeholder.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param samples a believable value by language, for previews and checks; under {@code ""} one for every language
  * @param description what it holds and who fills it in, for the people who write texts
  * @param shared declared for all templates in {@code _shared/variables.yml}
- * @param forms for PLURAL: by language ("es") or by language and medium ("es.sms"), the form of each category ("zero", "one",
+ * @param forms for PLURAL: by language ("es") or by language and channel ("es.sms"), the form of each category ("zero", "one",
  *     "other"), where {@code {n}} is the number
  */
 public record Variable(String name, VariableType type, Format format, boolean required, Map<String, String> samples, String description,
@@ -31,8 +32,8 @@ public record Variable(String name, VariableType type, Format format, boolean re
     /** Short in SMS, long elsewhere. */
     FIT;
 
-    boolean isShort(Medium medium) {
-      return this == SHORT || this == FIT && medium == Medium.SMS;
+    boolean isShort(Channel channel) {
+      return this == SHORT || this == FIT && channel == Channel.SMS;
     }
   }
 }

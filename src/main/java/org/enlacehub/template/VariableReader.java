@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.YamlMap;
 
 /** Reads a mapping of declared variables: {@code passport_expires: {type: date, sample: 2027-01-12, description: …}}. */
@@ -47,7 +48,7 @@ final class VariableReader {
     }
     for (var sample : variable.samples().values()) {
       try {
-        ValueFormat.words(variable, sample, Map.of(), Locale.ENGLISH, Medium.EMAIL);
+        ValueFormat.words(variable, sample, Map.of(), Locale.ENGLISH, Channel.EMAIL);
       } catch (ValueFormat.Unusable e) {
         yaml.report("sample", "The sample of '" + variable.name() + "' " + e.getMessage() + ".", "Correct the sample or the type.");
       }

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text that ships, in every language and medium. */
+/** Every text that ships, in every language and channel. */
 class ShippedTemplatesTest {
   static final List<String> CAMPAIGNS = List.of("pasaporte-por-vencer", "consulado-movil", "recordatorio-cita", "rutas-regulares",
       "conozca-sus-derechos", "emergencia-esta-a-salvo", "alerta-fraude", "registro-nacimiento", "voto-exterior", "encuesta-satisfaccion");
@@ -23,15 +24,15 @@ class ShippedTemplatesTest {
   static final Templates TEMPLATES = TemplateFiles.load(ConfigFolders.under(Path.of("")));
 
   static Stream<Arguments> texts() {
-    return TEMPLATES.all().stream().flatMap(t -> t.media().stream().flatMap(m -> t.languages(m).stream().map(l -> Arguments.of(t.name(), l, m))));
+    return TEMPLATES.all().stream().flatMap(t -> t.channels().stream().flatMap(m -> t.languages(m).stream().map(l -> Arguments.of(t.name(), l, m))));
   }
 
   @Test
   void theyAreAllThereInTwoLanguagesAndThreeMedia() {
     for (var name : Stream.concat(CAMPAIGNS.stream(), ANSWERS.stream()).toList()) {
       var template = TEMPLATES.get(name);
-      assertEquals(List.of(Medium.values()), template.media(), name);
-      template.media().forEach(m -> assertEquals(List.of("en", "es"), template.languages(m), name));
+      assertEquals(List.of(Channel.values()), template.channels(), name);
+      template.channels().forEach(m -> assertEquals(List.of("en", "es"), template.languages(m), name));
       assertFalse(template.title("en").isBlank());
       assertFalse(template.head().topic().isBlank());
     }
@@ -39,12 +40,12 @@ class ShippedTemplatesTest {
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("texts")
-  void readsWellForAPersonWhomWeKnowAndForOneWhomWeDoNot(String name, String language, Medium medium) {
+  void readsWellForAPersonWhomWeKnowAndForOneWhomWeDoNot(String name, String language, Channel channel) {
     var template = TEMPLATES.get(name);
     var required = new HashMap<>(template.samples(language));
     template.variables().stream().filter(v -> !v.required()).forEach(v -> required.remove(v.name()));
     for (var values : List.of(template.samples(language), required)) {
-      var rendered = template.render(language, medium, values);
+      var rendered = template.render(language, channel, values);
       assertTrue(rendered.body().contains("Guatemala"), "says who writes");
       for (var part : Stream.of(rendered.body(), rendered.subject(), rendered.html()).filter(p -> p != null).toList()) {
         assertFalse(part.contains("{{") || part.contains("}}") || part.contains("null"), part);
@@ -55,35 +56,35 @@ class ShippedTemplatesTest {
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("texts")
-  void anSmsStaysInTwoCheapSegmentsWithTheLongestNames(String name, String language, Medium medium) {
-    if (medium != Medium.SMS || name.equals("respuesta-oficial")) {
+  void anSmsStaysInTwoCheapSegmentsWithTheLongestNames(String name, String language, Channel channel) {
+    if (channel != Channel.SMS || name.equals("respuesta-oficial")) {
       return;
     }
     var template = TEMPLATES.get(name);
     var values = new HashMap<>(template.samples(language));
     values.put("consulate_name", "Sección consular de la Embajada en San Salvador");
     values.put("given_name", "María Guadalupe");
-    var segments = template.render(language, medium, values).segments();
+    var segments = template.render(language, channel, values).segments();
     assertEquals("GSM-7", segments.encoding().label());
     assertTrue(segments.segments() <= 2, () -> segments.units() + " units");
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("texts")
-  void aCampaignSaysHowToStop(String name, String language, Medium medium) {
+  void aCampaignSaysHowToStop(String name, String language, Channel channel) {
     if (CAMPAIGNS.contains(name)) {
       var template = TEMPLATES.get(name);
-      var body = template.render(language, medium, template.samples(language)).body();
-      assertTrue(medium == Medium.EMAIL ? body.contains("/u/") : body.contains(language.equals("es") ? "ALTO" : "STOP"), body);
+      var body = template.render(language, channel, template.samples(language)).body();
+      assertTrue(channel == Channel.EMAIL ? body.contains("/u/") : body.contains(language.equals("es") ? "ALTO" : "STOP"), body);
     }
   }
 
   @Test
   void theNeutralAnswerNamesNoDanger() {
     var template = TEMPLATES.get("acuse-urgente-neutral");
-    for (var medium : Medium.values()) {
+    for (var channel : Channel.values()) {
       for (var language : List.of("es", "en")) {
-        var body = template.render(language, medium, template.samples(language)).body().toLowerCase();
+        var body = template.render(language, channel, template.samples(language)).body().toLowerCase();
         for (var word : List.of("urgen", "emergen", "peligro", "danger", "ayuda", "help", "violen", "911", "segur", "safe")) {
           assertFalse(body.contains(word), body);
         }
@@ -93,7 +94,7 @@ class ShippedTemplatesTest {
 
   @Test
   void noSentenceShipsInALanguageThatNobodyHasChecked() {
-    TEMPLATES.all().forEach(t -> t.media().forEach(m -> assertTrue(List.of("en", "es").containsAll(t.languages(m)), t.name())));
+    TEMPLATES.all().forEach(t -> t.channels().forEach(m -> assertTrue(List.of("en", "es").containsAll(t.languages(m)), t.name())));
   }
 
   @Test
@@ -103,6 +104,6 @@ class ShippedTemplatesTest {
         Consulado General en Los Angeles (Guatemala): Rosa, su pasaporte vence el martes 12 de enero de 2027. Ya puede pedir cita para renovarlo.
         Cita: https://citas.example/pasaporte
         ¿Tiene preguntas? Responda este mensaje. Responda ALTO para no recibir avisos.""",
-        template.render("quc", Medium.SMS, template.samples("es")).body());
+        template.render("quc", Channel.SMS, template.samples("es")).body());
   }
 }

@@ -103,7 +103,7 @@ class TemplateFilesTest {
       unknown key         | email.md    | ---\\nsubjet: Hola\\n---\\n{{name}}          | not known
       text in attribute   | email.html  | ---\\nsubject: Hola\\n---\\n<a href="{{name}}">x</a> | is no link
       file name           | sms.html    | Hola {{name}}                                | no language and channel
-      other medium        | fax.txt     | Hola {{name}}                                | no language and channel
+      other channel        | fax.txt     | Hola {{name}}                                | no language and channel
       empty               | sms.txt     | ---1---                                      | is empty
       """)
   void reportsWhatTheMediumDoesNotTake(String label, String file, String text, String message) {

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.contact.Channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,21 +55,21 @@ class TemplateTest {
   }
 
   private String sms(String language, Map<String, Object> values) {
-    return files.load("t").render(language, Medium.SMS, values).body();
+    return files.load("t").render(language, Channel.SMS, values).body();
   }
 
   @Test
   void writesDatesAndPluralsAsTheReaderWould() {
     assertEquals("Rosa martes 12 de enero de 2027 3 dias -", sms("es", values()));
     assertEquals("Rosa Tuesday, January 12, 2027 1 day -", sms("en", values("days", 1)));
-    assertEquals("Rosa martes 12 de enero de 2027 3 días -", files.load("t").render("es", Medium.WHATSAPP, values()).body());
+    assertEquals("Rosa martes 12 de enero de 2027 3 días -", files.load("t").render("es", Channel.WHATSAPP, values()).body());
   }
 
   @Test
   void shortensTheMomentInSmsOnly() {
     var at = ZonedDateTime.parse("2027-01-12T15:30-08:00[America/Los_Angeles]");
     assertEquals("Rosa martes 12 de enero de 2027 3 dias mar 12 ene, 3:30 pm -", sms("es", values("at", at)));
-    assertTrue(files.load("t").render("en", Medium.WHATSAPP, values("at", at)).body().contains("Tuesday, January 12, 2027, 3:30 pm"));
+    assertTrue(files.load("t").render("en", Channel.WHATSAPP, values("at", at)).body().contains("Tuesday, January 12, 2027, 3:30 pm"));
   }
 
   @Test
@@ -79,7 +80,7 @@ class TemplateTest {
   @ParameterizedTest
   @CsvSource({"es,es", "en,en", "quc,es", "mam,es", "es-GT,es", "en_US,en", "ES,es", "fr,es", "'',es", "zz-Latn-x,es"})
   void fallsBackToALanguageThatHasAText(String asked, String written) {
-    var rendered = files.load("t").render(asked, Medium.SMS, values());
+    var rendered = files.load("t").render(asked, Channel.SMS, values());
     assertEquals(written, rendered.language());
     assertEquals(asked, rendered.asked());
   }
@@ -87,8 +88,8 @@ class TemplateTest {
   @Test
   void aTextInAMayanLanguageIsUsedOnceSomeoneHasWrittenIt() {
     files.with("t/kek.sms.txt", "{{name}}");
-    assertEquals("kek", files.load("t").languageFor("kek", Medium.SMS).orElseThrow());
-    assertEquals("es", files.load("t").languageFor("kek", Medium.EMAIL).orElseThrow());
+    assertEquals("kek", files.load("t").languageFor("kek", Channel.SMS).orElseThrow());
+    assertEquals("es", files.load("t").languageFor("kek", Channel.EMAIL).orElseThrow());
   }
 
   @Test
@@ -96,7 +97,7 @@ class TemplateTest {
     var refused = assertThrows(ValuesRefused.class, () -> sms("es", Map.of("name", "  ", "days", "muchos")));
     assertEquals(List.of("name", "day"), refused.missing());
     assertEquals("name has no value; day has no value; days is not a number", refused.getMessage());
-    assertEquals(List.of("name", "day", "days"), files.load("t").missing("es", Medium.SMS, Map.of()));
+    assertEquals(List.of("name", "day", "days"), files.load("t").missing("es", Channel.SMS, Map.of()));
   }
 
   @Test
@@ -115,7 +116,7 @@ class TemplateTest {
 
   @Test
   void escapesValuesInMailAndNowhereElse() {
-    var mail = files.load("t").render("es", Medium.EMAIL, values("name", "<script>\"A\" & 'B'\nC", "link", "https://a.example/?x=1&y=2"));
+    var mail = files.load("t").render("es", Channel.EMAIL, values("name", "<script>\"A\" & 'B'\nC", "link", "https://a.example/?x=1&y=2"));
     assertTrue(mail.html().contains("&lt;script&gt;&quot;A&quot; &amp; &#39;B&#39;<br>C"), mail::html);
     assertTrue(mail.html().contains("href=\"https://a.example/?x&#x3D;1&amp;y&#x3D;2\""), mail::html);
     assertEquals("A <script>\"A\" & 'B' C", mail.subject());
@@ -126,14 +127,14 @@ class TemplateTest {
   @Test
   void usesTheWrittenTextPartWhenThereIsOne() {
     files.with("t/es.email.txt", "Solo texto para {{name}}");
-    var mail = files.load("t").render("es", Medium.EMAIL, values());
+    var mail = files.load("t").render("es", Channel.EMAIL, values());
     assertEquals("Solo texto para Rosa", mail.body());
     assertTrue(mail.html().contains("<p>Rosa"));
   }
 
   @Test
   void givesWhatAnApprovedWhatsAppTemplateNeeds() {
-    var rendered = files.load("t").render("es", Medium.WHATSAPP, values("name", "Rosa\n  María"));
+    var rendered = files.load("t").render("es", Channel.WHATSAPP, values("name", "Rosa\n  María"));
     assertEquals("HX" + "0".repeat(32), rendered.contentSid());
     assertEquals(Map.of("1", "Rosa María", "2", "martes 12 de enero de 2027"), rendered.contentVariables());
     assertNull(rendered.segments());
@@ -141,12 +142,12 @@ class TemplateTest {
 
   @Test
   void foldsValuesOnlyAsFarAsThePolicyGoes() {
-    var smart = files.load("t").render("es", Medium.SMS, values("name", "José “Pepe” Solís"));
+    var smart = files.load("t").render("es", Channel.SMS, values("name", "José “Pepe” Solís"));
     assertTrue(smart.body().startsWith("José \"Pepe\" Solís"));
     assertEquals("UCS-2", smart.segments().encoding().label());
     files.with("s/template.yml", "purpose: service\ngsm: strict\nvariables:\n  name: {type: text, sample: Rosa}\n")
         .with("s/es.sms.txt", "{{name}}").with("s/en.sms.txt", "{{name}}");
-    var strict = files.load("s").render("es", Medium.SMS, Map.of("name", "José “Pepe” Solís"));
+    var strict = files.load("s").render("es", Channel.SMS, Map.of("name", "José “Pepe” Solís"));
     assertEquals("José \"Pepe\" Solis", strict.body());
     assertEquals("GSM-7", strict.segments().encoding().label());
   }
@@ -165,7 +166,7 @@ class TemplateTest {
   void saysWhatIsNotThere() {
     files.with("s/template.yml", "purpose: service\n").with("s/es.sms.txt", "a").with("s/en.sms.txt", "a");
     var templates = TemplateFiles.load(files.folders());
-    assertThrows(NoSuchText.class, () -> templates.get("s").render("es", Medium.EMAIL, Map.of()));
+    assertThrows(NoSuchText.class, () -> templates.get("s").render("es", Channel.EMAIL, Map.of()));
     assertEquals("There is no template 'tt'. Did you mean 't'?", assertThrows(UnknownTemplate.class, () -> templates.get("tt")).getMessage());
   }
 }
