@@ -1,5 +1,6 @@
 package org.enlacehub.contact.imports;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,10 @@ import org.enlacehub.contact.imports.DeclaredFields.DeclaredField;
 final class DeclaredValue {
   private static final Set<String> YES = Set.of("si", "s", "yes", "y", "true", "verdadero", "1", "x");
   private static final Set<String> NO = Set.of("no", "n", "false", "falso", "0");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,6})?");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,14}(?:[.,]\\d{1,6})?");
   private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}[.,]\\d{3}");
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:([.,  ])\\d{3}(?:\\1\\d{3})+|(?:,\\d{3})+\\.\\d+|(?:\\.\\d{3})+,\\d+)");
-  private static final int TEXT_CHARS = 2_000;
+  private static final int TEXT_CHARS = 190;
 
   private final DateReader dates;
 
@@ -29,7 +30,7 @@ final class DeclaredValue {
     return switch (field.type()) {
       case TEXT -> text(text, report);
       case DATE -> dates.read(cell, report).map(Object::toString);
-      case YEAR -> year(text, report);
+      case YEAR -> year(text, dates, report);
       case NUMBER -> number(cell, text, report);
       case BOOLEAN -> flag(text, report);
       case CHOICE -> choice(field.choices(), text, report);
@@ -43,7 +44,12 @@ final class DeclaredValue {
     return Optional.of(Cleaning.unquoted(text));
   }
 
-  private Optional<String> year(String text, RowReport report) {
+  /** A year of birth, or the year of a date in any order. */
+  static Optional<String> year(String text, LocalDate today, RowReport report) {
+    return year(text, new DateReader(DateOrder.DAY_FIRST, today), report);
+  }
+
+  private static Optional<String> year(String text, DateReader dates, RowReport report) {
     var bare = text.replaceFirst("[.,]0+$", "");
     if (bare.matches("(19|20)\\d{2}")) {
       return Optional.of(bare);

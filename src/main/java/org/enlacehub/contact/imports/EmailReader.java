@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads email addresses: domain in lower case and ASCII (IDNA), the part before the @ as written. Lengths by RFC 5321, 4.5.3.1. */
+/** Reads email addresses: lower case throughout, the domain in ASCII (IDNA), as {@code Emails} compares them. Lengths by RFC 5321, 4.5.3.1. */
 final class EmailReader {
   private static final Pattern BETWEEN = Pattern.compile("[;,\\s|]+");
   private static final Pattern IN_BRACKETS = Pattern.compile(".*<([^<>]+)>.*");
@@ -52,7 +52,7 @@ final class EmailReader {
     if (SLIPS.containsKey(domain)) {
       report.note("email_slip", SLIPS.get(domain));
     }
-    return Optional.of(local + "@" + domain);
+    return Optional.of(local.toLowerCase(Locale.ROOT) + "@" + domain);
   }
 
   private static String ascii(String domain) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a column of a contact file can be, declared fields aside; the names are the headings that are always understood. */
 public enum Field {
   EXTERNAL_ID(false), NAME(false), GIVEN_NAME(true), FAMILY_NAME(true), PHONE(true), WHATSAPP(true), EMAIL(true), LANGUAGE(false),
-  COUNTRY(false), AREA(false), CITY(false), POSTAL_CODE(false), CONSENT(true), TAGS(true);
+  COUNTRY(false), AREA(false), AREA2(false), CITY(false), POSTAL_CODE(false), CONSENT(true), TAGS(true), BIRTH_YEAR(false), NOTE(true);
 
   private final boolean repeatable;
 

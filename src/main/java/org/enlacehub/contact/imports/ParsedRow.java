@@ -1,5 +1,6 @@
 package org.enlacehub.contact.imports;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +23,18 @@ import org.enlacehub.contact.imports.RowProblem.Severity;
  */
 public record ParsedRow(int number, FileRow.Position next, Optional<String> externalId, Optional<String> name,
     Optional<String> givenName, Optional<String> familyName, List<Phone> phones, List<String> emails, Optional<String> language,
-    Optional<String> country, Optional<String> area, Optional<String> city, Optional<String> postalCode, Set<String> consent,
-    Set<String> tags, Map<String, String> fields, List<RowProblem> problems) {
+    Optional<String> country, Optional<String> area, Optional<String> area2, Optional<String> city, Optional<String> postalCode,
+    Optional<Integer> birthYear, Optional<String> note, Set<String> consent, Set<String> tags, Map<String, String> fields, List<RowProblem> problems) {
 
   /**
    * A phone number.
    *
    * @param e164 with plus and country code
+   * @param region its country, null for one that belongs to no country
    * @param line what libphonenumber knows of it
    * @param whatsapp whether it stood in a column of WhatsApp numbers
    */
-  public record Phone(String e164, Line line, boolean whatsapp) {
+  public record Phone(String e164, @Nullable String region, Line line, boolean whatsapp) {
     /** Whether a line can take an SMS: a fixed one can not; in North America nobody can tell. */
     public enum Line { MOBILE, FIXED, EITHER }
 
@@ -43,13 +45,5 @@ public record ParsedRow(int number, FileRow.Position next, Optional<String> exte
 
   public boolean isRejected() {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  /** The name in one piece, as given or put together. */
-  public Optional<String> fullName() {
-    if (name.isPresent() || givenName.isEmpty() && familyName.isEmpty()) {
-      return name;
-    }
-    return Optional.of((givenName.orElse("") + " " + familyName.orElse("")).strip());
   }
 }

@@ -3,6 +3,7 @@ package org.enlacehub.contact.imports;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -76,6 +77,10 @@ final class PhoneReader {
       return refused(report, "phone_letters");
     }
     var number = text.startsWith("+") || text.startsWith("00") || text.startsWith("011") ? international(text, region) : local(text, region, report);
+    if (number.isEmpty() && text.startsWith("+")) {
+      number = possible(text);
+      number.ifPresent(_ -> report.note("phone_unassigned"));
+    }
     if (number.isEmpty()) {
       // a message that names the country would be wrong for one that was told apart already
       return report.problems().stream().anyMatch(p -> p.code().equals("phone_ambiguous")) ? number
@@ -128,7 +133,7 @@ final class PhoneReader {
       case MOBILE -> Line.MOBILE;
       default -> Line.EITHER;
     };
-    return new Phone(e164(number), line, whatsapp);
+    return new Phone(e164(number), region(number), line, whatsapp);
   }
 
   private static Optional<PhoneNumber> refused(RowReport report, String code, String... args) {
@@ -143,6 +148,24 @@ final class PhoneReader {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** A number written in full whose length can be: ranges are opened faster than tables of them are updated. */
+  private static Optional<PhoneNumber> possible(String text) {
+    try {
+      var number = NUMBERS.parse(text, null);
+      return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE ? Optional.of(number) : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String region(PhoneNumber number) {
+    var region = NUMBERS.getRegionCodeForNumber(number);
+    if (region == null) {
+      region = NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());
+    }
+    return region == null || region.length() != 2 || region.equals("ZZ") ? null : region;
   }
 
   private static String digits(String text) {

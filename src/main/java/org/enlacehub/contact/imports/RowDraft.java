@@ -14,8 +14,8 @@ import org.enlacehub.contact.imports.ParsedRow.Phone;
 /** A row while its cells are read: what they say put together, contradictions settled. */
 final class RowDraft {
   private static final Map<Field, Integer> MOST_CHARS = Map.of(Field.EXTERNAL_ID, 100, Field.NAME, 200, Field.GIVEN_NAME, 100,
-      Field.FAMILY_NAME, 100, Field.CITY, 120, Field.POSTAL_CODE, 16);
-  private static final int TAG_CHARS = 60;
+      Field.FAMILY_NAME, 100, Field.AREA2, 100, Field.CITY, 100, Field.POSTAL_CODE, 12, Field.NOTE, 4_000);
+  private static final int TAG_CHARS = 40;
   private static final Pattern TAG_BETWEEN = Pattern.compile("[\\s;,|]+");
 
   private final RowReport report;
@@ -51,9 +51,9 @@ final class RowDraft {
 
   private void area(String text, RowReport cellReport) {
     var country = texts.getOrDefault(Field.COUNTRY, "");
-    var found = places.area(country, text);
-    if (found.isEmpty() && country.isEmpty() && !rules.defaultRegion().isEmpty()) {
-      found = places.area(rules.defaultRegion(), text);
+    var found = country.isEmpty() && !rules.defaultRegion().isEmpty() ? places.area(rules.defaultRegion(), text) : Optional.<String>empty();
+    if (found.isEmpty()) {
+      found = places.area(country, text);
     }
     keep(Field.AREA, found, Cleaning.isNothing(text), "area_unknown", cellReport);
     found.ifPresent(area -> texts.putIfAbsent(Field.COUNTRY, area.substring(0, 2)));
@@ -86,13 +86,15 @@ final class RowDraft {
       case LANGUAGE -> keep(field, LanguageNames.code(text), false, "language_unknown", cellReport);
       case POSTAL_CODE -> texts.put(field, PostalCodes.tidy(text, region(), cellReport));
       case GIVEN_NAME, FAMILY_NAME -> texts.merge(field, text, (a, b) -> a + " " + b);
+      case NOTE -> texts.merge(field, text, (a, b) -> a + "\n" + b);
+      case BIRTH_YEAR -> DeclaredValue.year(text, rules.today(), cellReport).ifPresent(year -> texts.put(field, year));
       case EXTERNAL_ID -> texts.put(field, text.replaceFirst("^(\\d+)[.,]0+$", "$1"));
       default -> texts.put(field, text);
     }
   }
 
   void phone(Phone phone) {
-    phones.merge(phone.e164(), phone, (a, b) -> new Phone(a.e164(), a.line(), a.whatsapp() || b.whatsapp()));
+    phones.merge(phone.e164(), phone, (a, b) -> new Phone(a.e164(), a.region(), a.line(), a.whatsapp() || b.whatsapp()));
   }
 
   void email(String email) {
@@ -122,8 +124,8 @@ final class RowDraft {
       report.atRow("").reject("no_address");
     }
     return new ParsedRow(row.number(), row.next(), text(Field.EXTERNAL_ID), text(Field.NAME), text(Field.GIVEN_NAME), text(Field.FAMILY_NAME),
-        List.copyOf(phones.values()), List.copyOf(emails), text(Field.LANGUAGE), text(Field.COUNTRY), text(Field.AREA), text(Field.CITY),
-        text(Field.POSTAL_CODE), consent, tags, fields, report.problems());
+        List.copyOf(phones.values()), List.copyOf(emails), text(Field.LANGUAGE), text(Field.COUNTRY), text(Field.AREA), text(Field.AREA2), text(Field.CITY),
+        text(Field.POSTAL_CODE), text(Field.BIRTH_YEAR).map(Integer::valueOf), text(Field.NOTE), consent, tags, fields, report.problems());
   }
 
   private Optional<String> text(Field field) {

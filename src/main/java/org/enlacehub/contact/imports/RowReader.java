@@ -98,7 +98,7 @@ public final class RowReader {
           case EMAIL -> emails.read(cell, report).forEach(draft::email);
           case CONSENT -> draft.consent(ConsentWords.read(cell, report));
           case TAGS -> draft.tags(cell, report);
-          case EXTERNAL_ID, NAME, GIVEN_NAME, FAMILY_NAME, LANGUAGE, CITY, POSTAL_CODE -> draft.text(field, cell, report);
+          case EXTERNAL_ID, NAME, GIVEN_NAME, FAMILY_NAME, LANGUAGE, AREA2, CITY, POSTAL_CODE, BIRTH_YEAR, NOTE -> draft.text(field, cell, report);
           case COUNTRY, AREA -> { } // read first, since they say how phones are to be read
         }
       }

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadingsTest {
   static final DeclaredFields FIELDS = () -> List.of(
       new DeclaredField("passport_expires", Type.DATE, List.of("Vence pasaporte", "vencimiento de pasaporte", "passport expiry"), List.of()),
-      new DeclaredField("birth_year", Type.YEAR, List.of("año de nacimiento"), List.of()),
+      new DeclaredField("arrival_year", Type.YEAR, List.of("año de llegada"), List.of()),
       new DeclaredField("household", Type.NUMBER, List.of("personas en casa"), List.of()),
       new DeclaredField("returned", Type.BOOLEAN, List.of("retornado"), List.of()),
       new DeclaredField("status", Type.CHOICE, List.of("situación"), List.of("resident", "in_transit")),
-      new DeclaredField("remarks", Type.TEXT, List.of("notas", "observaciones"), List.of()));
+      new DeclaredField("remarks", Type.TEXT, List.of("detalles"), List.of()));
 
   private static List<Column> columns(Map<String, String> mapping, String... headings) throws UnreadableFile {
     return Headings.recognise(List.of(headings), FIELDS, mapping).columns();
@@ -76,7 +76,9 @@ class HeadingsTest {
       Passport Expires,        passport_expires
       Vencimiento del pasaporte, passport_expires
       AÑO DE NACIMIENTO,       birth_year
-      Observaciones,           remarks
+      Observaciones,           note
+      Condado,                 area2
+      Detalles,                remarks
       """)
   void headingsAreKnownInBothLanguagesAndInSpiteOfSlips(String heading, String field) throws Exception {
     assertEquals(field, targets(columns(Map.of(), "external_id", heading)).get(1));

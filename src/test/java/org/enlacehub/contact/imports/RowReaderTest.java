@@ -77,6 +77,9 @@ class RowReaderTest {
       5215512345678,           US, +525512345678, phone_plus_lost
       1234,                    US, -,             phone_invalid
       +502 5550 12345,         US, -,             phone_invalid
+      +1 555 010 0123,         GT, +15550100123,  phone_unassigned
+      555 010 0123,            US, -,             phone_invalid
+      +1 555 0100,             US, -,             phone_invalid
       1 800 555 0100,          US, -,             phone_not_personal
       ５５５０１２３４,           GT, +50255501234,  ''
       """)
@@ -97,7 +100,7 @@ class RowReaderTest {
 
   @Test void severalNumbersInACellAreAllRead() throws Exception {
     var row = read("phone,whatsapp", "GT", "5550 1234 / 5550 5678", "+502 5550 1234");
-    assertEquals(List.of(new Phone("+50255501234", Phone.Line.MOBILE, true), new Phone("+50255505678", Phone.Line.MOBILE, false)), row.phones());
+    assertEquals(List.of(new Phone("+50255501234", "GT", Phone.Line.MOBILE, true), new Phone("+50255505678", "GT", Phone.Line.MOBILE, false)), row.phones());
   }
 
   @Test void aFixedLineTakesNoSms() throws Exception {
@@ -111,7 +114,7 @@ class RowReaderTest {
 
   @ParameterizedTest(name = "{0}: {1} {2}")
   @CsvSource(nullValues = "-", textBlock = """
-      ' Ana.Lopez@Example.ORG ',     Ana.Lopez@example.org,           ''
+      ' Ana.Lopez@Example.ORG ',     ana.lopez@example.org,           ''
       mailto:ana@example.org,        ana@example.org,                 ''
       'Ana López <ana@example.org>', ana@example.org,                 ''
       ana@correo.españa.es,          ana@correo.xn--espaa-rta.es,     ''
@@ -282,10 +285,10 @@ class RowReaderTest {
       household,  '1,234,567', 1234567,   ''
       household,  '1.234,50', 1234.50,    ''
       household,  cuatro,     -,          number_invalid
-      birth_year, '1985',     1985,       ''
-      birth_year, '1985.0',   1985,       ''
-      birth_year, 03/04/1985, 1985,       ''
-      birth_year, '85',       -,          year_invalid
+      arrival_year, '1985',     1985,       ''
+      arrival_year, '1985.0',   1985,       ''
+      arrival_year, 03/04/1985, 1985,       ''
+      arrival_year, '85',       -,          year_invalid
       returned,   Sí,         true,       ''
       returned,   no,         false,      ''
       returned,   quizá,      -,          flag_invalid
@@ -345,7 +348,13 @@ class RowReaderTest {
 
   @Test void namesOfSeveralColumnsAreJoined() throws Exception {
     var row = read("Primer nombre,Segundo nombre,Primer apellido,Segundo apellido,Celular", "GT", "Ana", "", "López", "Tzoc", "5550 1234");
-    assertEquals("Ana López Tzoc", row.fullName().orElseThrow());
+    assertEquals("Ana / López Tzoc", row.givenName().orElseThrow() + " / " + row.familyName().orElseThrow());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"1985,1985", "03/04/1985,1985", "1985.0,1985"})
+  void birthIsKeptAsItsYear(String typed, int year) throws Exception {
+    assertEquals(year, read("external_id,Año de nacimiento", null, "1", typed).birthYear().orElseThrow());
   }
 
   @Test void tagsAreWords() throws Exception {
