@@ -13,7 +13,6 @@ final class Cleaning {
   /** Direction marks, zero-width characters, soft hyphens: they come along when numbers are copied from a phone. */
   private static final Pattern UNSEEN = Pattern.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u0085]+");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r\\x0b\\x0c\\x85]]");
   private static final Set<String> NOTHING = Set.of("", "n/a", "na", "nd", "n/d", "s/d", "null", "none", "ninguno", "ninguna", "no tiene",
       "sin dato", "sin datos", "no aplica", "-", "--", "---", ".", "?");
   private static final Pattern ERROR = Pattern.compile("#(N/[AD]|¡?(REF|VALUE|VALOR|DIV/0|NUM|NULL|NULO)!|¿?(NAME|NOMBRE)\\?)");
@@ -33,7 +32,13 @@ final class Cleaning {
   }
 
   static boolean hasControl(String text) {
-    return CONTROL.matcher(text).find();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && "\t\n\r\u000b\f".indexOf(c) < 0 || c >= 0x7f && c < 0xa0 && c != 0x85) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether letters were lost before the file came to us: the replacement character stands where one was. */
@@ -65,7 +70,8 @@ final class Cleaning {
 
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0xad) {
+      char c = text.charAt(i);
+      if (c == 0xad || c == 0x34f || c == 0x61c || c >= 0x200b) {
         return false;
       }
     }

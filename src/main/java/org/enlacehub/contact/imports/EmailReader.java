@@ -57,6 +57,9 @@ final class EmailReader {
 
   private static String ascii(String domain) {
     try {
+      if (domain.chars().allMatch(c -> c < 0x80)) {
+        return domain.toLowerCase(Locale.ROOT);
+      }
       return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";

@@ -14,7 +14,20 @@ final class Folded {
 
   /** For example "Teléfono  (Móvil)" becomes "telefono movil"; apostrophes join, so "K'iche'" becomes "kiche". */
   static String of(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return OTHER.matcher(GLUE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

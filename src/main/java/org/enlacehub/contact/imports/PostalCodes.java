@@ -10,6 +10,9 @@ final class PostalCodes {
   private PostalCodes() {}
 
   static String tidy(String text, String country, RowReport report) {
+    if (isDigits(text) && text.length() == DIGITS.getOrDefault(country, 0)) {
+      return text;
+    }
     var bare = text.replaceFirst("^(\\d+)[.,]0+$", "$1").toUpperCase(Locale.ROOT);
     int digits = DIGITS.getOrDefault(country, 0);
     if (digits == 0 || !bare.matches("\\d{3,9}(-\\d{4})?")) {
@@ -23,5 +26,14 @@ final class PostalCodes {
     }
     // the four digits that the United States add name a street side, which no jurisdiction needs
     return main.length() == digits || country.equals("US") ? main.substring(0, digits) : main;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

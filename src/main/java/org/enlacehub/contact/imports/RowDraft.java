@@ -21,6 +21,7 @@ final class RowDraft {
   private final RowReport report;
   private final ReadingRules rules;
   private final PlaceNames places;
+  private final Remembered languages;
   private final Map<Field, String> texts = new EnumMap<>(Field.class);
   private final Map<String, Phone> phones = new LinkedHashMap<>();
   private final Set<String> emails = new LinkedHashSet<>();
@@ -28,10 +29,11 @@ final class RowDraft {
   private final Set<String> tags = new LinkedHashSet<>();
   private final Map<String, String> fields = new LinkedHashMap<>();
 
-  RowDraft(RowReport report, ReadingRules rules, PlaceNames places) {
+  RowDraft(RowReport report, ReadingRules rules, PlaceNames places, Remembered languages) {
     this.report = report;
     this.rules = rules;
     this.places = places;
+    this.languages = languages;
   }
 
   /** Reads country and area, which the reading of the other cells depends on. */
@@ -83,7 +85,7 @@ final class RowDraft {
       return;
     }
     switch (field) {
-      case LANGUAGE -> keep(field, LanguageNames.code(text), false, "language_unknown", cellReport);
+      case LANGUAGE -> keep(field, languages.of(text, LanguageNames::code), false, "language_unknown", cellReport);
       case POSTAL_CODE -> texts.put(field, PostalCodes.tidy(text, region(), cellReport));
       case GIVEN_NAME, FAMILY_NAME -> texts.merge(field, text, (a, b) -> a + " " + b);
       case NOTE -> texts.merge(field, text, (a, b) -> a + "\n" + b);

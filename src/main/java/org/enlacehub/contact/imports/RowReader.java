@@ -8,6 +8,7 @@ public final class RowReader {
   private final Headings headings;
   private final ReadingRules rules;
   private final PlaceNames places;
+  private final Remembered languages = new Remembered();
   private final PhoneReader phones;
   private final EmailReader emails = new EmailReader();
   private final DeclaredValue values;
@@ -16,7 +17,7 @@ public final class RowReader {
   public RowReader(Headings headings, ReadingRules rules, PlaceNames places, List<FileRow> firstRows) {
     this.headings = headings;
     this.rules = rules;
-    this.places = places;
+    this.places = Remembered.places(places);
     this.phones = new PhoneReader(rules.home());
     this.values = new DeclaredValue(new DateReader(DateOrder.of(headings, firstRows), rules.today()));
   }
@@ -24,7 +25,7 @@ public final class RowReader {
   /** Reads a row; what is wrong with it is in its problems, nothing is thrown. */
   public ParsedRow read(FileRow row) {
     var report = new RowReport(row.number());
-    var draft = new RowDraft(report, rules, places);
+    var draft = new RowDraft(report, rules, places, languages);
     if (row.damage().isPresent()) {
       report.atRow(row.cell(0).text()).reject(row.damage().get());
       return draft.finish(row);
