@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -13,18 +12,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,18 +27,7 @@ class TemplateApiTest implements TestDatabase {
 
   @Override
   public Map<String, String> extraProperties() {
-    return Map.of("template-api-test", "true");
-  }
-
-  /** Lets a request say who it is from. */
-  @Singleton
-  @Requires(property = "template-api-test")
-  static class Somebody implements AuthenticationFetcher<HttpRequest<?>> {
-    @Override
-    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-      var role = request.getHeaders().get("X-Role");
-      return role == null ? Mono.empty() : Mono.just(Authentication.build("somebody", List.of(role)));
-    }
+    return Map.of(Somebody.ON, "true");
   }
 
   @Test

@@ -1,0 +1,69 @@
+package org.enlacehub.template.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.View;
+import java.util.Map;
+import org.enlacehub.platform.web.ProblemException;
+import org.enlacehub.template.Templates;
+
+/** The pages about templates. For everybody who is signed in. */
+@Controller("/plantillas")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+class TemplatePages {
+  private static final int MAX_CHARACTERS = 16_000;
+  private final Templates templates;
+  private final TemplateViews views;
+
+  TemplatePages(Templates templates, TemplateViews views) {
+    this.templates = templates;
+    this.views = views;
+  }
+
+  @Get
+  @View("template/list")
+  TemplatesPage list(@Nullable @QueryValue String idioma) {
+    return views.list();
+  }
+
+  @Get("/contador")
+  @View("template/counter")
+  CounterPage counter() {
+    return new CounterPage("", null);
+  }
+
+  /** The text comes in a body, never in the address: it may hold what a person wrote. */
+  @Post("/contador")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @View("template/counter")
+  CounterPage count(@Body Map<String, String> form) {
+    // Browsers send line breaks as two characters; phones send one.
+    var typed = form.getOrDefault("text", "").replace("\r\n", "\n");
+    var text = typed.length() > MAX_CHARACTERS ? typed.substring(0, MAX_CHARACTERS) : typed;
+    return new CounterPage(text, text.isEmpty() ? null : SmsCount.of(text));
+  }
+
+  @Get("/{name}")
+  @View("template/show")
+  TemplatePage show(String name, @Nullable @QueryValue String idioma) {
+    return views.show(templates.find(name).orElseThrow(() -> ProblemException.notFound("template")), idioma, Map.of());
+  }
+
+  /** The same page with values of choice. */
+  @Post("/{name}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @View("template/show")
+  TemplatePage tryValues(String name, @Nullable @QueryValue String idioma, @Body Map<String, String> form) {
+    return views.show(templates.find(name).orElseThrow(() -> ProblemException.notFound("template")), idioma, form);
+  }
+}

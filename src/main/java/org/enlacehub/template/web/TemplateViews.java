@@ -1,0 +1,79 @@
+package org.enlacehub.template.web;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.template.Template;
+import org.enlacehub.template.Templates;
+import org.enlacehub.template.ValuesRefused;
+
+/** Puts together what the pages show. */
+@Singleton
+class TemplateViews {
+  private static final List<String> PURPOSES = List.of("emergency", "information", "service");
+  private final Templates templates;
+
+  TemplateViews(Templates templates) {
+    this.templates = templates;
+  }
+
+  TemplatesPage list() {
+    return new TemplatesPage(PURPOSES.stream()
+        .map(purpose -> new TemplatesPage.Group(purpose, templates.all().stream().filter(t -> t.head().purpose().equals(purpose)).map(this::row).toList()))
+        .filter(group -> !group.rows().isEmpty()).toList());
+  }
+
+  private TemplatesPage.Row row(Template template) {
+    var cells = new LinkedHashMap<String, TemplatesPage.Cell>();
+    for (var channel : Channel.values()) {
+      var languages = template.languages(channel);
+      int segments = channel != Channel.SMS ? 0
+          : languages.stream().mapToInt(l -> template.render(l, channel, template.samples(l)).segments().segments()).max().orElse(0);
+      cells.put(channel.code(), new TemplatesPage.Cell(languages, segments));
+    }
+    return new TemplatesPage.Row(template.name(), template.title("es"), template.head().description(), cells);
+  }
+
+  /**
+   * One template.
+   *
+   * @param asked language of choice; null for Spanish
+   * @param given values by variable that replace the samples; a blank one means none
+   */
+  TemplatePage show(Template template, @Nullable String asked, Map<String, String> given) {
+    var languages = new LinkedHashSet<String>();
+    template.channels().forEach(channel -> languages.addAll(template.languages(channel)));
+    var language = asked != null && languages.contains(asked) ? asked : languages.contains("es") ? "es" : languages.iterator().next();
+    var values = new HashMap<>(template.samples(language));
+    given.forEach((name, value) -> values.computeIfPresent(name, (_, _) -> value));
+    var problems = new LinkedHashSet<String>();
+    var texts = new ArrayList<TemplatePage.Text>();
+    for (var channel : template.channels()) {
+      texts.add(text(template, channel, language, values, problems));
+    }
+    var shown = template.variables().stream().map(v -> new TemplatePage.Value(v.name(), v.type().code(), v.required(), v.shared(), v.description(),
+        String.valueOf(values.get(v.name())))).toList();
+    return new TemplatePage(template, template.title(language), language, List.copyOf(languages), texts, shown, List.copyOf(problems));
+  }
+
+  private static TemplatePage.Text text(Template template, Channel channel, String language, Map<String, Object> values, LinkedHashSet<String> problems) {
+    var in = template.languageFor(language, channel).orElseThrow();
+    var written = template.written(in, channel).orElseThrow();
+    try {
+      var rendered = template.render(in, channel, values);
+      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(), written.contentSid(),
+          rendered.body(), rendered.subject(), rendered.html(), Span.of(rendered.body()),
+          channel == Channel.SMS ? SmsCount.of(rendered.body()) : null);
+    } catch (ValuesRefused e) {
+      e.refusals().forEach(r -> problems.add(r.variable() + (r.missing() ? "" : "*")));
+      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(), written.contentSid(),
+          null, null, null, List.of(), null);
+    }
+  }
+}
