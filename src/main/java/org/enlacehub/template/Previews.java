@@ -50,7 +50,7 @@ class Previews {
   /** What the engine fills in when it sends need not be given for a look. */
   private static Map<String, Object> sharedSamples(Template template, String language) {
     var values = new HashMap<String, Object>();
-    template.variables().stream().filter(Variable::shared).forEach(v -> values.put(v.name(), v.sample(language)));
+    template.variables().stream().filter(Variable::shared).forEach(v -> values.put(v.name(), v.sample().in(language)));
     return values;
   }
 

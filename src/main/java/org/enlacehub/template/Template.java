@@ -41,9 +41,9 @@ public final class Template {
     return head.name();
   }
 
-  /** What people call it, in their language or the standard one. */
+  /** What staff call it. */
   public String title(String language) {
-    return languages.chain(language).stream().map(head.title()::get).filter(t -> t != null).findFirst().orElse(head.name());
+    return head.title().isEmpty() ? head.name() : head.title().in(language);
   }
 
   public TemplateHead head() {
@@ -63,7 +63,7 @@ public final class Template {
   /** A believable value of each variable, in words of the language where that matters. */
   public Map<String, Object> samples(String language) {
     var samples = new HashMap<String, Object>();
-    variables.values().forEach(v -> samples.put(v.name(), v.sample(language)));
+    variables.values().forEach(v -> samples.put(v.name(), v.sample().in(language)));
     return samples;
   }
 

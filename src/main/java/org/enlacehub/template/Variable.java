@@ -1,6 +1,5 @@
 package org.enlacehub.template;
 
-import io.micronaut.core.annotation.Nullable;
 import java.util.Map;
 import org.enlacehub.contact.Channel;
 
@@ -10,20 +9,14 @@ import org.enlacehub.contact.Channel;
  * @param name lower-case letters, digits and underscore, as it stands between {@code {{ }}}
  * @param format how long its dates are written
  * @param required a message is refused when it has no value; one that is not required may stand only inside its own section
- * @param samples a believable value by language, for previews and checks; under {@code ""} one for every language
+ * @param sample a believable value, for previews and checks
  * @param description what it holds and who fills it in, for the people who write texts
  * @param shared declared for all templates in {@code _shared/variables.yml}
  * @param forms for PLURAL: by language ("es") or by language and channel ("es.sms"), the form of each category ("zero", "one",
  *     "other"), where {@code {n}} is the number
  */
-public record Variable(String name, VariableType type, Format format, boolean required, Map<String, String> samples, String description,
+public record Variable(String name, VariableType type, Format format, boolean required, Words sample, Words description,
     boolean shared, Map<String, Map<String, String>> forms) {
-
-  /** The sample that reads best in a language; null when none is declared. */
-  @Nullable
-  public String sample(String language) {
-    return samples.getOrDefault(language, samples.getOrDefault("", samples.values().stream().findFirst().orElse(null)));
-  }
 
   /** How long a date is written: "martes 12 de enero de 2027" or "12 ene 2027". */
   public enum Format {

@@ -36,17 +36,16 @@ final class VariableReader {
     var forms = new LinkedHashMap<String, Map<String, String>>();
     yaml.map("forms").ifPresent(languages -> languages.keys().forEach(key -> forms.put(key, languages.textMap(key))));
     var format = Variable.Format.valueOf(yaml.oneOf("format", "long", "short", "fit").orElse("long").toUpperCase(Locale.ROOT));
-    Map<String, String> samples = yaml.isMap("sample") ? yaml.textMap("sample") : yaml.text("sample").map(s -> Map.of("", s)).orElse(Map.of());
-    var variable = new Variable(name, type, format, required, samples, yaml.text("description").orElse(""), shared, forms);
+    var variable = new Variable(name, type, format, required, Words.read(yaml, "sample"), Words.read(yaml, "description"), shared, forms);
     check(variable, yaml);
     return variable;
   }
 
   private static void check(Variable variable, YamlMap yaml) {
-    if (variable.samples().values().stream().allMatch(String::isBlank)) {
+    if (variable.sample().isEmpty()) {
       yaml.report("sample", "The variable '" + variable.name() + "' has no sample value.", "Add 'sample:', previews and checks need it.");
     }
-    for (var sample : variable.samples().values()) {
+    for (var sample : variable.sample().byLanguage().values()) {
       try {
         ValueFormat.words(variable, sample, Map.of(), Locale.ENGLISH, Channel.EMAIL);
       } catch (ValueFormat.Unusable e) {

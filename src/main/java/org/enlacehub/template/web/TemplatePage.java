@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import org.enlacehub.template.Template;
+import org.enlacehub.template.Words;
 
 /**
  * One template in one language.
@@ -12,7 +13,7 @@ import org.enlacehub.template.Template;
  * @param problems values that stood in the way of a preview, in words; empty when all texts were filled in
  */
 @Introspected
-public record TemplatePage(Template template, String title, String language, List<String> languages, List<Text> texts, List<Value> values,
+public record TemplatePage(Template template, String language, List<String> languages, List<Text> texts, List<Value> values,
     List<String> problems) {
 
   /**
@@ -28,5 +29,5 @@ public record TemplatePage(Template template, String title, String language, Lis
       @Nullable SmsCount sms) {}
 
   /** A variable and the value that the previews show. */
-  public record Value(String name, String type, boolean required, boolean shared, String description, String value) {}
+  public record Value(String name, String type, boolean required, boolean shared, Words description, String value) {}
 }

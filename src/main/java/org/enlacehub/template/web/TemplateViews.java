@@ -3,6 +3,7 @@ package org.enlacehub.template.web;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,9 @@ import org.enlacehub.template.ValuesRefused;
 @Singleton
 class TemplateViews {
   private static final List<String> PURPOSES = List.of("emergency", "information", "service");
+  /** Spanish first, as the ministry writes; then English; then the others. */
+  private static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(l -> l.equals("es") ? 0 : l.equals("en") ? 1 : 2).thenComparing(Comparator.naturalOrder());
   private final Templates templates;
 
   TemplateViews(Templates templates) {
@@ -32,12 +36,12 @@ class TemplateViews {
   private TemplatesPage.Row row(Template template) {
     var cells = new LinkedHashMap<String, TemplatesPage.Cell>();
     for (var channel : Channel.values()) {
-      var languages = template.languages(channel);
+      var languages = template.languages(channel).stream().sorted(ORDER).toList();
       int segments = channel != Channel.SMS ? 0
           : languages.stream().mapToInt(l -> template.render(l, channel, template.samples(l)).segments().segments()).max().orElse(0);
       cells.put(channel.code(), new TemplatesPage.Cell(languages, segments));
     }
-    return new TemplatesPage.Row(template.name(), template.title("es"), template.head().description(), cells);
+    return new TemplatesPage.Row(template, cells);
   }
 
   /**
@@ -47,9 +51,8 @@ class TemplateViews {
    * @param given values by variable that replace the samples; a blank one means none
    */
   TemplatePage show(Template template, @Nullable String asked, Map<String, String> given) {
-    var languages = new LinkedHashSet<String>();
-    template.channels().forEach(channel -> languages.addAll(template.languages(channel)));
-    var language = asked != null && languages.contains(asked) ? asked : languages.contains("es") ? "es" : languages.iterator().next();
+    var languages = template.channels().stream().flatMap(channel -> template.languages(channel).stream()).distinct().sorted(ORDER).toList();
+    var language = asked != null && languages.contains(asked) ? asked : languages.getFirst();
     var values = new HashMap<>(template.samples(language));
     given.forEach((name, value) -> values.computeIfPresent(name, (_, _) -> value));
     var problems = new LinkedHashSet<String>();
@@ -59,7 +62,7 @@ class TemplateViews {
     }
     var shown = template.variables().stream().map(v -> new TemplatePage.Value(v.name(), v.type().code(), v.required(), v.shared(), v.description(),
         String.valueOf(values.get(v.name())))).toList();
-    return new TemplatePage(template, template.title(language), language, List.copyOf(languages), texts, shown, List.copyOf(problems));
+    return new TemplatePage(template, language, languages, texts, shown, List.copyOf(problems));
   }
 
   private static TemplatePage.Text text(Template template, Channel channel, String language, Map<String, Object> values, LinkedHashSet<String> problems) {

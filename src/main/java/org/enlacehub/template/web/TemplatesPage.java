@@ -3,6 +3,7 @@ package org.enlacehub.template.web;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.template.Template;
 
 /** The list of templates, in groups by purpose: emergency first. */
 @Introspected
@@ -16,7 +17,7 @@ public record TemplatesPage(List<Group> groups) {
    *
    * @param cells channel → what there is, for sms, whatsapp, email in this order
    */
-  public record Row(String name, String title, String description, Map<String, Cell> cells) {}
+  public record Row(Template template, Map<String, Cell> cells) {}
 
   /** The languages of a channel, and for SMS the segments of its longest text with samples; 0 for other channels. */
   public record Cell(List<String> languages, int segments) {}

@@ -37,7 +37,7 @@ class TemplatePagesTest implements TestDatabase {
     var page = get("/plantillas");
     assertEquals(templates.names().size(), page.select("tbody tr").size());
     var row = page.select("tbody tr").stream().filter(r -> r.text().contains("pasaporte-por-vencer")).findFirst().orElseThrow();
-    assertEquals(List.of("en", "es"), row.select("td[data-label=WhatsApp] .tag").eachText());
+    assertEquals(List.of("es", "en"), row.select("td[data-label=WhatsApp] .tag").eachText());
     assertTrue(row.select("td[data-label=SMS]").text().contains("2 segmentos"));
   }
 
