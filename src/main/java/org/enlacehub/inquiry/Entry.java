@@ -1,0 +1,30 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import org.enlacehub.contact.Channel;
+
+/**
+ * Something that happened in an inquiry, opened.
+ *
+ * @param authorId member of staff; null for the person and for the product itself
+ * @param messageId the outbox's message, which knows whether it arrived; null unless {@code OUT}
+ * @param act what was done, of an {@code EVENT}: {@code transfer}, {@code assign} …
+ * @param detail of an {@code EVENT}, never personal
+ * @param body words; null for events, and when the person was erased
+ */
+public record Entry(long id, long inquiryId, Kind kind, Instant at, @Nullable Channel channel, @Nullable Long authorId,
+    @Nullable Long messageId, @Nullable String act, @Nullable String detail, @Nullable String body) {
+
+  /** What it is. */
+  public enum Kind {
+    /** The person wrote. */
+    IN,
+    /** We wrote to the person. */
+    OUT,
+    /** Among ourselves; never sent. */
+    NOTE,
+    /** An act on the inquiry. */
+    EVENT
+  }
+}

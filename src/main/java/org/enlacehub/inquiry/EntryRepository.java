@@ -1,0 +1,137 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.ContactKeys;
+import org.enlacehub.inquiry.Entry.Kind;
+import org.enlacehub.platform.crypto.Sealer;
+import org.enlacehub.platform.database.Statements;
+
+/** The table {@code inquiry_entry} and the reasons beside it; words go in and come out sealed under the contact's key. */
+@Singleton
+class EntryRepository {
+  private static final String BODY = "inquiry_entry.body";
+  private static final String DECISION = "inquiry_decision.sealed";
+  private final Statements sql;
+  private final ContactKeys keys;
+
+  EntryRepository(Statements sql, ContactKeys keys) {
+    this.sql = sql;
+    this.keys = keys;
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param arrivalId the stored message that it shows; null for all but {@code IN}
+   * @return false when that message has its entry already
+   */
+  @Transactional
+  boolean insert(Entry e, long contactId, @Nullable Long arrivalId) {
+    byte[] body = e.body() == null ? null : keys.sealer(contactId).map(s -> s.seal(BODY, e.id(), e.body())).orElse(null);
+    return sql.update("""
+        INSERT IGNORE INTO inquiry_entry (id, inquiry_id, contact_id, kind, at, channel, author_id, message_id, arrival_id, act, detail, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        Arrays.asList(e.id(), e.inquiryId(), contactId, e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), arrivalId, e.act(),
+            e.detail(), body)) == 1;
+  }
+
+  @Transactional
+  boolean hasArrival(long arrivalId) {
+    return sql.first("SELECT id FROM inquiry_entry WHERE arrival_id = ?", List.of(arrivalId), row -> row.getLong(1)).isPresent();
+  }
+
+  /** The newest entries, oldest first; older than {@code before} (its entry, null for the newest). */
+  @Transactional
+  List<Entry> thread(Inquiry inquiry, @Nullable Entry before, int limit) {
+    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
+    var newest = before == null
+        ? sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? ORDER BY at DESC, id DESC LIMIT ?", List.of(inquiry.id(), limit),
+            row -> read(row, sealer))
+        : sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND (at < ? OR (at = ? AND id < ?)) ORDER BY at DESC, id DESC LIMIT ?",
+            List.of(inquiry.id(), before.at(), before.at(), before.id(), limit), row -> read(row, sealer));
+    return newest.reversed();
+  }
+
+  @Transactional
+  Optional<Entry> find(long inquiryId, long entryId) {
+    return sql.first("SELECT * FROM inquiry_entry WHERE id = ? AND inquiry_id = ?", List.of(entryId, inquiryId), row -> read(row, null));
+  }
+
+  /** What we sent after an entry that an officer had seen last. */
+  @Transactional
+  List<Entry> sentAfter(Inquiry inquiry, Entry seen) {
+    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
+    return sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND kind = 'OUT' AND author_id IS NOT NULL"
+        + " AND (at > ? OR (at = ? AND id > ?)) ORDER BY at, id", List.of(inquiry.id(), seen.at(), seen.at(), seen.id()),
+        row -> read(row, sealer));
+  }
+
+  /** Words of several entries at once, by entry; those that cannot be opened are absent. */
+  @Transactional
+  Map<Long, String> words(Collection<Long> entryIds, Map<Long, Sealer> sealers) {
+    var all = new HashMap<Long, String>();
+    if (entryIds.isEmpty()) {
+      return all;
+    }
+    sql.list("SELECT id, contact_id, body FROM inquiry_entry WHERE id IN (" + Statements.marks(entryIds.size()) + ")",
+        List.copyOf(entryIds), row -> {
+          var sealer = sealers.get(row.getLong("contact_id"));
+          var body = row.getBytes("body");
+          return sealer == null || body == null ? null : all.put(row.getLong("id"), sealer.open(BODY, row.getLong("id"), body));
+        });
+    return all;
+  }
+
+  @Transactional
+  Optional<Long> inquiryOfMessage(long messageId) {
+    return sql.first("SELECT inquiry_id FROM inquiry_entry WHERE message_id = ?", List.of(messageId), row -> row.getLong(1));
+  }
+
+  /** Keeps why something was decided on an entry. */
+  @Transactional
+  void keepDecision(long entryId, String kind, Inquiry inquiry, String json) {
+    keys.sealer(inquiry.contactId()).ifPresent(sealer -> sql.update(
+        "INSERT INTO inquiry_decision (entry_id, kind, inquiry_id, sealed) VALUES (?, ?, ?, ?)",
+        List.of(entryId, kind, inquiry.id(), sealer.seal(DECISION, entryId, json))));
+  }
+
+  /** The newest decision of a kind; empty when there is none or the person was erased. */
+  @Transactional
+  Optional<String> decision(Inquiry inquiry, String kind) {
+    var sealer = keys.sealer(inquiry.contactId());
+    return sql.first("SELECT entry_id, sealed FROM inquiry_decision WHERE inquiry_id = ? AND kind = ? ORDER BY entry_id DESC LIMIT 1",
+        List.of(inquiry.id(), kind), row -> sealer.map(s -> open(s, row))).flatMap(o -> o);
+  }
+
+  private static String open(Sealer sealer, ResultSet row) {
+    try {
+      return sealer.open(DECISION, row.getLong("entry_id"), row.getBytes("sealed"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Entry read(ResultSet row, @Nullable Sealer sealer) throws SQLException {
+    long author = row.getLong("author_id");
+    boolean authored = !row.wasNull();
+    long message = row.getLong("message_id");
+    boolean sent = !row.wasNull();
+    var channel = row.getString("channel");
+    var body = row.getBytes("body");
+    long id = row.getLong("id");
+    return new Entry(id, row.getLong("inquiry_id"), Kind.valueOf(row.getString("kind")), Statements.instant(row, "at"),
+        channel == null ? null : Channel.valueOf(channel), authored ? author : null, sent ? message : null, row.getString("act"),
+        row.getString("detail"), body == null || sealer == null ? null : sealer.open(BODY, id, body));
+  }
+}

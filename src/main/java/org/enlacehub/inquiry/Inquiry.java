@@ -1,0 +1,39 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.enlacehub.contact.Channel;
+
+/**
+ * One person's matter at one desk, without its words.
+ *
+ * @param reference short, speakable, told to the person
+ * @param desk code of the mission that answers
+ * @param severity 1 critical to 4 routine
+ * @param category vulnerability category of {@code config/triage}
+ * @param topic service code of {@code config/triage}
+ * @param language ISO 639 of the person's messages
+ * @param channel by which the person wrote last
+ * @param addressId from which the person wrote last
+ * @param ownerId member of staff who took it; null when nobody did
+ * @param routed false while we do not know which mission is competent
+ * @param waitingSince their oldest message that has no answer; null when none waits
+ * @param dueAt by when we must answer; {@link Deadlines#NEVER} when nothing is due
+ * @param lastInEntry entry of their newest message
+ * @param version grows with each change
+ */
+public record Inquiry(long id, String reference, long contactId, String desk, InquiryState state, int severity, String category,
+    String topic, String language, List<String> flags, Channel channel, long addressId, @Nullable Long ownerId, boolean routed,
+    @Nullable Instant waitingSince, Instant dueAt, @Nullable Instant firstReplyAt, Instant lastActivityAt, @Nullable Long lastInEntry,
+    Instant createdAt, @Nullable Instant closedAt, @Nullable String outcome, int version) {
+
+  public boolean closed() {
+    return state == InquiryState.CLOSED;
+  }
+
+  /** True when a person must look at once. */
+  public boolean urgent() {
+    return severity <= 2;
+  }
+}

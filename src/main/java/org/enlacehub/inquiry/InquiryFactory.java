@@ -1,0 +1,19 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.enlacehub.platform.config.ConfigFolders;
+import org.enlacehub.platform.config.Findings;
+
+/** Loads the room's configuration whole or not at all. */
+@Factory
+class InquiryFactory {
+
+  @Singleton
+  Deadlines deadlines(ConfigFolders folders) {
+    var findings = new Findings();
+    var deadlines = InquiryFiles.deadlines(folders, findings);
+    findings.throwIfAny();
+    return deadlines;
+  }
+}

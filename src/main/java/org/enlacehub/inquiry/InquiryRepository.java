@@ -1,0 +1,153 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.platform.database.Statements;
+
+/** The table {@code inquiry}. */
+@Singleton
+class InquiryRepository {
+  private final Statements sql;
+
+  InquiryRepository(Statements sql) {
+    this.sql = sql;
+  }
+
+  /** False when the reference, or the person's one open place, is taken. */
+  @Transactional
+  boolean insert(Inquiry i) {
+    return sql.update("""
+        INSERT IGNORE INTO inquiry (id, reference, contact_id, open_slot, desk, state, severity, category, topic, language, flags, channel,
+          address_id, owner_id, routed, waiting_since, due_at, first_reply_at, last_activity_at, last_in_entry, created_at, closed_at,
+          outcome, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+        Arrays.asList(i.id(), i.reference(), i.contactId(), i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(),
+            i.language(), String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
+            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.createdAt(), i.closedAt(), i.outcome())) == 1;
+  }
+
+  /**
+   * Writes what may change of an inquiry, when it still has the version that was read.
+   *
+   * @return false when somebody changed it meanwhile
+   */
+  @Transactional
+  boolean update(Inquiry i) {
+    return sql.update("""
+        UPDATE inquiry SET open_slot = ?, desk = ?, state = ?, severity = ?, category = ?, topic = ?, language = ?, flags = ?, channel = ?,
+          address_id = ?, owner_id = ?, routed = ?, waiting_since = ?, due_at = ?, first_reply_at = ?, last_activity_at = ?,
+          last_in_entry = ?, closed_at = ?, outcome = ?, version = version + 1
+        WHERE id = ? AND version = ?""",
+        Arrays.asList(i.closed() ? null : i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(), i.language(),
+            String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
+            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.closedAt(), i.outcome(), i.id(), i.version())) == 1;
+  }
+
+  @Transactional
+  Optional<Inquiry> find(long id, DeskScope scope) {
+    var query = new StringBuilder("SELECT * FROM inquiry WHERE id = ?");
+    var parameters = InquiryFilter.parameters(id);
+    InquiryFilter.inScope(scope, query, parameters);
+    return sql.first(query.toString(), parameters, InquiryRepository::read);
+  }
+
+  /** As {@link #find}, and nobody else changes it before the caller's transaction ends. */
+  @Transactional
+  Optional<Inquiry> lock(long id, DeskScope scope) {
+    var query = new StringBuilder("SELECT * FROM inquiry WHERE id = ?");
+    var parameters = InquiryFilter.parameters(id);
+    InquiryFilter.inScope(scope, query, parameters);
+    return sql.first(query + " FOR UPDATE", parameters, InquiryRepository::read);
+  }
+
+  /** The person's newest inquiry, open or not. */
+  @Transactional
+  Optional<Inquiry> newestOf(long contactId) {
+    return sql.first("SELECT * FROM inquiry WHERE contact_id = ? ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE", List.of(contactId),
+        InquiryRepository::read);
+  }
+
+  @Transactional
+  List<Inquiry> ofContact(long contactId, DeskScope scope, int limit) {
+    var query = new StringBuilder("SELECT * FROM inquiry WHERE contact_id = ?");
+    var parameters = InquiryFilter.parameters(contactId);
+    InquiryFilter.inScope(scope, query, parameters);
+    parameters.add(limit);
+    return sql.list(query + " ORDER BY created_at DESC, id DESC LIMIT ?", parameters, InquiryRepository::read);
+  }
+
+  /** In the order of the queue: severity, deadline, id; after the given key. One row more than the limit tells that more follow. */
+  @Transactional
+  List<Inquiry> queue(InquiryFilter filter, DeskScope scope, @Nullable QueueKey after, int limit) {
+    var query = new StringBuilder("SELECT * FROM inquiry WHERE 1 = 1");
+    var parameters = new ArrayList<Object>();
+    filter.conditions(scope, query, parameters);
+    if (after != null) {
+      query.append(" AND (severity > ? OR (severity = ? AND (due_at > ? OR (due_at = ? AND id > ?))))");
+      parameters.addAll(List.of(after.severity(), after.severity(), after.dueAt(), after.dueAt(), after.id()));
+    }
+    parameters.add(limit + 1);
+    return sql.list(query + " ORDER BY severity, due_at, id LIMIT ?", parameters, InquiryRepository::read);
+  }
+
+  /** How many wait at a desk, by severity. */
+  @Transactional
+  Map<Integer, Integer> openBySeverity(DeskScope scope) {
+    var query = new StringBuilder("SELECT severity, COUNT(*) n FROM inquiry WHERE state = 'OPEN'");
+    var parameters = new ArrayList<Object>();
+    InquiryFilter.inScope(scope, query, parameters);
+    var counts = new HashMap<Integer, Integer>();
+    sql.list(query + " GROUP BY severity", parameters, row -> counts.put(row.getInt("severity"), row.getInt("n")));
+    return counts;
+  }
+
+  /** The person's oldest open matter that waits; empty when none does. */
+  @Transactional
+  Optional<Instant> oldestWaiting(DeskScope scope) {
+    var query = new StringBuilder("SELECT MIN(waiting_since) oldest FROM inquiry WHERE state = 'OPEN'");
+    var parameters = new ArrayList<Object>();
+    InquiryFilter.inScope(scope, query, parameters);
+    return sql.first(query.toString(), parameters, row -> Optional.ofNullable(Statements.instant(row, "oldest"))).flatMap(o -> o);
+  }
+
+  /** Inquiries with something new since an instant, for live pages; ids and versions only. */
+  @Transactional
+  List<Change> changedSince(Instant since, int limit) {
+    return sql.list("SELECT id, desk, version, severity, last_activity_at FROM inquiry WHERE last_activity_at > ?"
+        + " ORDER BY last_activity_at, id LIMIT ?", List.of(since, limit), row -> new Change(row.getLong("id"), row.getString("desk"),
+            row.getInt("version"), row.getInt("severity"), Statements.instant(row, "last_activity_at")));
+  }
+
+  /** The key after which a page of the queue begins. */
+  record QueueKey(int severity, Instant dueAt, long id) {}
+
+  /** That something is new in an inquiry. */
+  record Change(long id, String desk, int version, int severity, Instant at) {}
+
+  private static Inquiry read(ResultSet row) throws SQLException {
+    var flags = row.getString("flags");
+    long owner = row.getLong("owner_id");
+    boolean owned = !row.wasNull();
+    long entry = row.getLong("last_in_entry");
+    boolean heard = !row.wasNull();
+    return new Inquiry(row.getLong("id"), row.getString("reference"), row.getLong("contact_id"), row.getString("desk"),
+        InquiryState.valueOf(row.getString("state")), row.getInt("severity"), row.getString("category"), row.getString("topic"),
+        row.getString("language"), flags.isEmpty() ? List.of() : List.of(flags.split(",")), Channel.valueOf(row.getString("channel")),
+        row.getLong("address_id"), owned ? owner : null, row.getBoolean("routed"), Statements.instant(row, "waiting_since"),
+        Statements.instant(row, "due_at"), Statements.instant(row, "first_reply_at"), Statements.instant(row, "last_activity_at"),
+        heard ? entry : null, Statements.instant(row, "created_at"), Statements.instant(row, "closed_at"), row.getString("outcome"),
+        row.getInt("version"));
+  }
+}

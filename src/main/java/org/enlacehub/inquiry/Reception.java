@@ -1,0 +1,157 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.consulate.Consulates;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.Contacts;
+import org.enlacehub.platform.id.Ids;
+import org.enlacehub.routing.Evidence;
+import org.enlacehub.routing.Routing;
+import org.enlacehub.routing.RoutingDecision;
+import org.enlacehub.triage.Triage;
+
+/**
+ * Takes a person's message to a desk: judged by triage, routed to a mission, added to the person's open inquiry or begun as a new one,
+ * and acknowledged. One transaction; the same message taken in twice changes nothing.
+ */
+@Singleton
+public class Reception {
+  private static final int ATTEMPTS = 20;
+  private static final String UNKNOWN_LANGUAGE = "und";
+  private static final String DEFAULT_LANGUAGE = "es";
+  private final InquiryRepository inquiries;
+  private final EntryRepository entries;
+  private final ConversationRepository conversations;
+  private final Notes notes;
+  private final FirstAnswer firstAnswer;
+  private final Triage triage;
+  private final Routing routing;
+  private final Contacts contacts;
+  private final Consulates consulates;
+  private final Deadlines deadlines;
+  private final References references;
+  private final Ids ids;
+  private final Clock clock;
+
+  Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
+      FirstAnswer firstAnswer, Triage triage, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
+      References references, Ids ids, Clock clock) {
+    this.inquiries = inquiries;
+    this.entries = entries;
+    this.conversations = conversations;
+    this.notes = notes;
+    this.firstAnswer = firstAnswer;
+    this.triage = triage;
+    this.routing = routing;
+    this.contacts = contacts;
+    this.consulates = consulates;
+    this.deadlines = deadlines;
+    this.references = references;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The inquiry in which the message now stands; empty when the contact was erased meanwhile. */
+  @Transactional
+  public Optional<Inquiry> receive(Incoming in) {
+    conversations.enter(in.contactId(), in.at(), in.channel() == Channel.WHATSAPP);
+    var newest = inquiries.newestOf(in.contactId());
+    if (entries.hasArrival(in.arrivalId())) {
+      return newest;
+    }
+    var contact = contacts.find(in.contactId(), new DeskScope.All());
+    if (contact.isEmpty()) {
+      return Optional.empty();
+    }
+    var verdict = TriageNote.of(triage.assess(in.text()));
+    var going = newest.filter(this::takenUpAgain);
+    var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
+    var entry = new Entry(ids.next(), going.map(Inquiry::id).orElseGet(ids::next), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
+        in.attachments() == 0 ? null : Integer.toString(in.attachments()), words(in));
+    var inquiry = going.isPresent() ? goOn(going.get(), in, entry, verdict, decision) : begin(in, entry, contact.get(), verdict, decision);
+    entries.insert(entry, in.contactId(), in.arrivalId());
+    notes.keep(entry.id(), inquiry, verdict, decision);
+    boolean first = going.isEmpty() || going.get().closed();
+    boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
+    firstAnswer.send(inquiry, decision, first, graver);
+    return Optional.of(inquiry);
+  }
+
+  private Inquiry begin(Incoming in, Entry entry, Contact contact, TriageNote verdict, RoutingDecision decision) {
+    var desk = decision.consulate();
+    var due = deadlines.answerBy(verdict.severity(), in.at(), consulates.workingTime(desk));
+    for (int i = 0; i < ATTEMPTS; i++) {
+      var inquiry = new Inquiry(entry.inquiryId(), references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
+          verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
+          decision.sure(), in.at(), due, null, clock.instant(), entry.id(), clock.instant(), null, null, 0);
+      if (inquiries.insert(inquiry)) {
+        return inquiry;
+      }
+    }
+    throw new IllegalStateException("no free reference at desk " + desk);
+  }
+
+  private Inquiry goOn(Inquiry was, Incoming in, Entry entry, TriageNote verdict, RoutingDecision decision) {
+    int severity = was.closed() ? verdict.severity() : Math.min(was.severity(), verdict.severity());
+    // A later "gracias" must not turn a detention into an ordinary matter; only an officer lowers.
+    boolean judgedAnew = was.closed() || verdict.severity() < was.severity() || (was.category().equals("OTH") && !verdict.category().equals("OTH"));
+    var flags = new LinkedHashSet<>(was.flags());
+    flags.addAll(verdict.flags());
+    boolean moves = !was.routed() && decision.sure();
+    var placed = moves ? new Changed(was).at(decision.consulate(), true) : was;
+    var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(placed.desk()));
+    var next = new Changed(placed).heard(severity, judgedAnew ? verdict.category() : was.category(),
+        judgedAnew ? verdict.topic() : was.topic(), language(verdict, null, was.language()), new ArrayList<>(flags), in.channel(),
+        in.addressId(), entry.id(), in.at(), was.waitingSince() == null || due.isBefore(was.dueAt()) ? due : was.dueAt());
+    if (!inquiries.update(next)) {
+      throw new IllegalStateException("inquiry " + was.id() + " changed while its person's row was held");
+    }
+    if (was.closed()) {
+      event(next, "reopen", null);
+    }
+    if (moves && !placed.desk().equals(was.desk())) {
+      event(next, "route", was.desk() + " " + placed.desk());
+    }
+    return next;
+  }
+
+  private boolean takenUpAgain(Inquiry newest) {
+    return !newest.closed() || newest.closedAt() != null
+        && newest.closedAt().plus(deadlines.reopenWithin(newest.severity())).isAfter(clock.instant());
+  }
+
+  private Evidence evidence(Incoming in, Contact contact, @Nullable Inquiry going) {
+    var place = contact.place();
+    return Evidence.NONE.withText(in.text()).withPhone(in.phone()).withPin(in.latitude(), in.longitude())
+        .withDeclared(new Evidence.Residence(place.country(), place.area(), place.city(), place.postalCode()))
+        .withOpenDesk(going != null && going.routed() ? going.desk() : null);
+  }
+
+  private void event(Inquiry inquiry, String act, @Nullable String detail) {
+    entries.insert(new Entry(ids.next(), inquiry.id(), Entry.Kind.EVENT, clock.instant(), null, null, null, act, detail, null),
+        inquiry.contactId(), null);
+  }
+
+  /** A pin without words is shown as what it is. */
+  private static String words(Incoming in) {
+    return in.text().isBlank() && in.latitude() != null ? "geo:" + in.latitude() + "," + in.longitude() : in.text();
+  }
+
+  private static String language(TriageNote verdict, @Nullable Contact contact, @Nullable String was) {
+    if (!verdict.language().equals(UNKNOWN_LANGUAGE)) {
+      return verdict.language();
+    }
+    if (was != null) {
+      return was;
+    }
+    return contact == null || contact.language() == null ? DEFAULT_LANGUAGE : contact.language();
+  }
+}
