@@ -21,14 +21,15 @@
       });
       return;
     }
-    var pick = event.target.closest('[data-fill]');
+    // A demonstration account on the sign-in page.
+    var pick = event.target.closest('[data-email]');
     if (pick) {
-      var wanted = JSON.parse(pick.dataset.fill);
-      Object.keys(wanted).forEach(function (id) { document.getElementById(id).value = wanted[id]; });
-      var form = pick.dataset.submit && document.getElementById(pick.dataset.submit);
-      if (form) form.requestSubmit();
+      document.getElementById('email').value = pick.dataset.email;
+      document.getElementById('password').value = pick.dataset.password;
+      document.getElementById('entry').requestSubmit();
       return;
     }
+    if (event.target.closest('[data-back]')) { window.history.back(); return; }
     // A menu closes when one clicks elsewhere.
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) menu.open = false;
@@ -65,16 +66,14 @@
     document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
   });
 
-  // An answer that is an error is shown where errors are shown, not swallowed.
+  // A way back is only offered where there is one.
+  document.querySelectorAll('[data-back]').forEach(function (button) { button.hidden = window.history.length < 2; });
+
+  // An error that answers an htmx request comes as a line of its own; the page stays as it was.
   document.addEventListener('htmx:responseError', function (event) {
     var box = document.getElementById('toasts');
-    var text = event.detail.xhr.getResponseHeader('X-Enlace-Message');
-    if (!box || !text) return;
-    var line = document.createElement('div');
-    line.className = 'toast-line';
-    line.setAttribute('data-toast', '');
-    line.textContent = decodeURIComponent(text);
-    box.append(line);
-    fade(line);
+    if (!box) return;
+    var answer = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('[data-toast]');
+    if (answer) { box.append(answer); fade(answer); }
   });
 })();
