@@ -2,42 +2,70 @@ package org.enlacehub.audience;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.ContactFilter;
 
 /** Counts, samples and fixes audiences. */
 @Singleton
 public class Audiences {
+  private final QueryCompiler compiler;
+  private final AudienceRepository repository;
+  private final Clock clock;
 
-  /** Reads a query. @throws QueryError with every place that is wrong */
+  Audiences(QueryCompiler compiler, AudienceRepository repository, Clock clock) {
+    this.compiler = compiler;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws QueryError that points at the character and suggests what was meant
+   */
   public CompiledQuery compile(String query) {
-    throw new UnsupportedOperationException();
+    return compiler.compile(query);
   }
 
   /** How many people, by channel and language. @throws QueryError */
   @Transactional
   public AudienceCount count(String query, DeskScope scope) {
-    throw new UnsupportedOperationException();
+    var filter = within(compile(query).filter(), scope);
+    var byLanguage = repository.byLanguage(filter);
+    return new AudienceCount(byLanguage.values().stream().mapToLong(Long::longValue).sum(), repository.byChannel(filter), byLanguage);
   }
 
   /**
    * Fixes who belongs to the audience now, in {@code audience_member}, and returns how many. Calling it again with the same id changes
-   * nothing. @throws QueryError
+   * nothing and returns the same. @throws QueryError
    */
   @Transactional
   public long snapshot(String query, long snapshotId, DeskScope scope) {
-    throw new UnsupportedOperationException();
+    var filter = within(compile(query).filter(), scope);
+    return repository.begin(snapshotId, query, clock.instant()) ? repository.fill(snapshotId, filter) : repository.people(snapshotId);
   }
 
   /** The next members of a snapshot by contact id, after {@code afterContactId} (0 for the first), in order. */
   @Transactional
   public List<Long> members(long snapshotId, long afterContactId, int limit) {
-    throw new UnsupportedOperationException();
+    return repository.members(snapshotId, afterContactId, limit);
   }
 
-  /** Some members of the audience, as ids. @throws QueryError */
+  /** Forgets a snapshot that nobody needs any more. */
+  @Transactional
+  public void forget(long snapshotId) {
+    repository.delete(snapshotId);
+  }
+
+  /** Some members of the audience, as ids, the newest first. @throws QueryError */
   @Transactional
   public List<Long> sample(String query, DeskScope scope, int limit) {
-    throw new UnsupportedOperationException();
+    return repository.sample(within(compile(query).filter(), scope), limit);
+  }
+
+  private static ContactFilter within(ContactFilter filter, DeskScope scope) {
+    return ContactFilter.within(scope).and(filter);
   }
 }

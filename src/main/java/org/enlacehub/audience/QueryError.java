@@ -1,8 +1,9 @@
 package org.enlacehub.audience;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 
-/** A query that cannot be read. The message never repeats personal values. */
+/** A query that cannot be read. */
 public final class QueryError extends RuntimeException {
 
   /**
@@ -11,9 +12,11 @@ public final class QueryError extends RuntimeException {
    * @param offset character from 0
    * @param line from 1
    * @param column from 1
-   * @param suggestion what was probably meant, null when nothing is near
+   * @param code stable word; the text for people is {@code audience.error.<code>}
+   * @param message English sentence
+   * @param suggestion what was probably meant; null when nothing is near
    */
-  public record At(int offset, int line, int column, String message, String suggestion) {}
+  public record At(int offset, int line, int column, String code, String message, @Nullable String suggestion) {}
 
   private final List<At> errors;
 

@@ -1,6 +1,7 @@
 package org.enlacehub.contact;
 
 import java.util.List;
+import org.enlacehub.account.DeskScope;
 
 /**
  * A condition over contacts, ready for a WHERE clause.
@@ -13,6 +14,15 @@ public record ContactFilter(String sql, List<Object> parameters) {
 
   public ContactFilter {
     parameters = List.copyOf(parameters);
+  }
+
+  /** Who may be seen from these desks. */
+  public static ContactFilter within(DeskScope scope) {
+    return switch (scope) {
+      case DeskScope.All() -> ALL;
+      case DeskScope.Only(var consulate) -> new ContactFilter("c.consulate = ?", List.of(consulate));
+      case DeskScope.None() -> new ContactFilter("1 = 0", List.of());
+    };
   }
 
   public ContactFilter and(ContactFilter other) {

@@ -3,7 +3,6 @@ package org.enlacehub.contact;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import org.enlacehub.contact.AttributeRepository.Value;
 import org.enlacehub.contact.TrailRepository.Step;
 import org.enlacehub.contact.WordRepository.Words;
 import org.enlacehub.platform.crypto.Sealer;
+import org.enlacehub.platform.database.Statements;
 
 /** Puts whole contacts into the tables and takes them out, many at once. Call inside a transaction. */
 @Singleton
@@ -163,20 +163,13 @@ class ContactStore {
     }
   }
 
-  /** A duplicate key (23000) or a deadlock (40001) means that somebody else writes the same contacts now. */
   private static void guarded(Runnable writing) {
     try {
       writing.run();
     } catch (ChangedMeanwhile e) {
       throw e;
     } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SQLException sql && sql.getSQLState() != null
-            && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"))) {
-          throw new ChangedMeanwhile(e);
-        }
-      }
-      throw e;
+      throw Statements.contended(e) ? new ChangedMeanwhile(e) : e;
     }
   }
 }

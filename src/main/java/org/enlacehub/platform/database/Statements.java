@@ -88,6 +88,17 @@ public class Statements {
     return String.join(", ", Collections.nCopies(n, "?"));
   }
 
+  /** True when the database refused because somebody else writes the same rows: a duplicate key or a deadlock. */
+  public static boolean contended(Throwable refused) {
+    for (var cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null
+          && (sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A DATETIME(6) in UTC; null for NULL. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     var local = row.getObject(column, LocalDateTime.class);

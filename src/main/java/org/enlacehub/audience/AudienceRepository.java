@@ -1,0 +1,80 @@
+package org.enlacehub.audience;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.ContactFilter;
+import org.enlacehub.platform.database.Statements;
+
+/** Reads contact's tables for counting and fixes snapshots; the only place outside contact that selects from them. */
+@Singleton
+class AudienceRepository {
+  private static final String FROM = " FROM contact c WHERE c.state = 'ACTIVE' AND (";
+  private static final String REACHED = Arrays.stream(Channel.values())
+      .map(channel -> "COUNT(DISTINCT CASE WHEN " + Reach.condition(channel) + " THEN a.contact_id END)")
+      .collect(Collectors.joining(", "));
+  private final Statements statements;
+
+  AudienceRepository(Statements statements) {
+    this.statements = statements;
+  }
+
+  Map<String, Long> byLanguage(ContactFilter filter) {
+    var counts = new LinkedHashMap<String, Long>();
+    statements.list("SELECT COALESCE(c.language, ''), COUNT(*) AS people" + FROM + filter.sql()
+        + ") GROUP BY c.language ORDER BY people DESC", filter.parameters(), row -> counts.merge(row.getString(1), row.getLong(2), Long::sum));
+    return counts;
+  }
+
+  Map<Channel, Long> byChannel(ContactFilter filter) {
+    var counts = new EnumMap<Channel, Long>(Channel.class);
+    statements.list("SELECT " + REACHED + " FROM contact c JOIN contact_address a ON a.contact_id = c.id WHERE c.state = 'ACTIVE' AND ("
+        + filter.sql() + ")", filter.parameters(), row -> {
+          for (var channel : Channel.values()) counts.put(channel, row.getLong(channel.ordinal() + 1));
+          return counts;
+        });
+    return counts;
+  }
+
+  List<Long> sample(ContactFilter filter, int limit) {
+    var parameters = new ArrayList<>(filter.parameters());
+    parameters.add(limit);
+    return statements.list("SELECT c.id" + FROM + filter.sql() + ") ORDER BY c.id DESC LIMIT ?", parameters, row -> row.getLong(1));
+  }
+
+  /** False when the snapshot was begun before. */
+  boolean begin(long snapshot, String query, Instant now) {
+    return statements.update("INSERT IGNORE INTO audience_snapshot (id, query, people, created_at) VALUES (?, ?, 0, ?)",
+        List.of(snapshot, query, now)) == 1;
+  }
+
+  long fill(long snapshot, ContactFilter filter) {
+    var parameters = new ArrayList<Object>(List.of(snapshot));
+    parameters.addAll(filter.parameters());
+    int people = statements.update("INSERT INTO audience_member (snapshot_id, contact_id) SELECT ?, c.id" + FROM + filter.sql() + ")",
+        parameters);
+    statements.update("UPDATE audience_snapshot SET people = ? WHERE id = ?", List.of(people, snapshot));
+    return people;
+  }
+
+  long people(long snapshot) {
+    return statements.first("SELECT people FROM audience_snapshot WHERE id = ?", List.of(snapshot), row -> row.getLong(1)).orElse(0L);
+  }
+
+  List<Long> members(long snapshot, long after, int limit) {
+    return statements.list("SELECT contact_id FROM audience_member WHERE snapshot_id = ? AND contact_id > ? ORDER BY contact_id LIMIT ?",
+        List.of(snapshot, after, limit), row -> row.getLong(1));
+  }
+
+  void delete(long snapshot) {
+    statements.update("DELETE FROM audience_member WHERE snapshot_id = ?", List.of(snapshot));
+    statements.update("DELETE FROM audience_snapshot WHERE id = ?", List.of(snapshot));
+  }
+}
