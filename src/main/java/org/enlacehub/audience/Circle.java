@@ -1,7 +1,7 @@
 package org.enlacehub.audience;
 
 import java.util.List;
-import org.enlacehub.audience.AudienceQueryParser.CircleContext;
+import org.enlacehub.audience.antlr.AudienceQueryParser.CircleContext;
 import org.enlacehub.contact.ContactFilter;
 
 /** {@code near(34.05, -118.24, 80km)}: within so many kilometres of a point, on a sphere. */

@@ -3,6 +3,7 @@ package org.enlacehub.audience;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import org.antlr.v4.runtime.Token;
+import org.enlacehub.audience.antlr.AudienceQueryParser;
 
 /** What the parser could have taken, in words. */
 final class ExpectedWords {

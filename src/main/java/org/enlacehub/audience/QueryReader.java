@@ -9,6 +9,8 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.enlacehub.audience.QueryError.At;
+import org.enlacehub.audience.antlr.AudienceQueryLexer;
+import org.enlacehub.audience.antlr.AudienceQueryParser;
 
 /** Text to parse tree, within limits that keep parser and database safe. */
 final class QueryReader {

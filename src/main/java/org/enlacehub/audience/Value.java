@@ -1,6 +1,7 @@
 package org.enlacehub.audience;
 
 import org.antlr.v4.runtime.Token;
+import org.enlacehub.audience.antlr.AudienceQueryParser;
 
 /**
  * A value as it stands in a query.
