@@ -11,12 +11,21 @@ import java.util.Locale;
  * The JDK's own forms are used for other languages only: they hold spaces that make an SMS cost double.
  */
 final class DateWords {
+  private static final DateTimeFormatter ES_LONG = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' y");
+  private static final DateTimeFormatter ES_SHORT = DateTimeFormatter.ofPattern("d MMM y");
+  private static final DateTimeFormatter ES_SOON = DateTimeFormatter.ofPattern("EEE d MMM");
+  private static final DateTimeFormatter EN_LONG = DateTimeFormatter.ofPattern("EEEE, MMMM d, y");
+  private static final DateTimeFormatter EN_SHORT = DateTimeFormatter.ofPattern("MMM d, y");
+  private static final DateTimeFormatter EN_SOON = DateTimeFormatter.ofPattern("EEE, MMM d");
+  private static final DateTimeFormatter TWELVE = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
+  private static final DateTimeFormatter TWENTY_FOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private DateWords() {}
 
   static String date(LocalDate day, boolean shortForm, Locale locale) {
     return switch (locale.getLanguage()) {
-      case "es" -> write(day, shortForm ? "d MMM y" : "EEEE d 'de' MMMM 'de' y", locale);
-      case "en" -> write(day, shortForm ? "MMM d, y" : "EEEE, MMMM d, y", locale);
+      case "es" -> write(day, shortForm ? ES_SHORT : ES_LONG, locale);
+      case "en" -> write(day, shortForm ? EN_SHORT : EN_LONG, locale);
       default -> DateTimeFormatter.ofLocalizedDate(shortForm ? FormatStyle.MEDIUM : FormatStyle.FULL).withLocale(locale).format(day);
     };
   }
@@ -24,8 +33,8 @@ final class DateWords {
   /** The short form leaves out the year: it is for appointments of the coming days. */
   static String dateTime(LocalDate day, LocalTime time, boolean shortForm, Locale locale) {
     var words = switch (locale.getLanguage()) {
-      case "es" -> write(day, shortForm ? "EEE d MMM" : "EEEE d 'de' MMMM 'de' y", locale);
-      case "en" -> write(day, shortForm ? "EEE, MMM d" : "EEEE, MMMM d, y", locale);
+      case "es" -> write(day, shortForm ? ES_SOON : ES_LONG, locale);
+      case "en" -> write(day, shortForm ? EN_SOON : EN_LONG, locale);
       default -> date(day, shortForm, locale);
     };
     return words + ", " + time(time, locale);
@@ -34,12 +43,12 @@ final class DateWords {
   /** Twelve hours in Spanish and English, as the migrants of America read clocks; twenty-four elsewhere. */
   static String time(LocalTime time, Locale locale) {
     return switch (locale.getLanguage()) {
-      case "es", "en" -> DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(time) + (time.getHour() < 12 ? " am" : " pm");
-      default -> DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
+      case "es", "en" -> TWELVE.format(time) + (time.getHour() < 12 ? " am" : " pm");
+      default -> TWENTY_FOUR.format(time);
     };
   }
 
-  private static String write(LocalDate day, String pattern, Locale locale) {
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+  private static String write(LocalDate day, DateTimeFormatter form, Locale locale) {
+    return form.withLocale(locale).format(day);
   }
 }

@@ -88,6 +88,17 @@ public final class Template {
         .filter(v -> v.required() && ValueFormat.absent(inLanguage(values.get(v.name()), language))).map(Variable::name).toList();
   }
 
+  /** The recording in exactly this language; a person who is written to in Spanish may still hear their own. */
+  public Optional<Voice> voice(String language) {
+    return files.entrySet().stream().map(e -> Voice.of(e.getKey(), e.getValue())).flatMap(Optional::stream)
+        .filter(v -> v.language().equals(language)).findFirst();
+  }
+
+  /** The path under the public address from which a carrier fetches that recording. */
+  public Optional<String> voicePath(String language) {
+    return voice(language).map(v -> "/voz/" + name() + "/" + language + "/" + v.sha256());
+  }
+
   /**
    * Fills in one text.
    *

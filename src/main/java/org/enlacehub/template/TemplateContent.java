@@ -31,18 +31,27 @@ final class TemplateContent {
     return template.orElseThrow();
   }
 
+  /** SHA-256 of some bytes, in hexadecimal. */
+  static String sum(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   /** SHA-256 over paths and contents with their lengths, so that no two sets of files look alike. */
   static String version(Map<String, String> files) {
+    var digest = sha256();
+    new TreeMap<>(files).forEach((path, content) -> {
+      for (var part : new String[] {path, content}) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+      }
+    });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      new TreeMap<>(files).forEach((path, content) -> {
-        for (var part : new String[] {path, content}) {
-          var bytes = part.getBytes(StandardCharsets.UTF_8);
-          digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-          digest.update(bytes);
-        }
-      });
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

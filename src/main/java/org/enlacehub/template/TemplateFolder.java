@@ -14,6 +14,8 @@ import org.enlacehub.platform.config.Findings;
 /** Brings the templates' folder from disk into memory: a folder a template, small UTF-8 files, no links out of it. */
 final class TemplateFolder {
   private static final long MAX_BYTES = 500_000;
+  /** Twilio takes media of 5 MB in every channel. */
+  private static final long MAX_RECORDING = 5_000_000;
 
   private final ConfigFolders folders;
   private final Findings findings;
@@ -43,6 +45,8 @@ final class TemplateFolder {
       try {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           findings.add(display, 0, "This is not a file.", "Keep only files in a template's folder.");
+        } else if (Voice.isName(file.getFileName().toString())) {
+          recording(file, display, files);
         } else if (Files.size(file) > MAX_BYTES) {
           findings.add(display, 0, "The file is larger than 500 kB.", "Shorten it.");
         } else {
@@ -55,6 +59,14 @@ final class TemplateFolder {
       }
     }
     return files;
+  }
+
+  private void recording(Path file, String display, Map<String, String> files) throws IOException {
+    if (Files.size(file) > MAX_RECORDING) {
+      findings.add(display, 0, "The recording is larger than 5 MB, which carriers do not take.", "Shorten it or save it with fewer kilobits.");
+    } else {
+      files.put(file.getFileName().toString(), Voice.mark(TemplateContent.sum(Files.readAllBytes(file))));
+    }
   }
 
   private List<Path> entries(Path folder) {

@@ -73,7 +73,7 @@ final class TemplateReader {
   private List<MessageText> texts(Map<String, String> files, VariableUse use) {
     var sources = new TreeMap<String, List<TextSource>>();
     for (var entry : new TreeMap<>(files).entrySet()) {
-      if (!entry.getKey().equals(HEAD)) {
+      if (!entry.getKey().equals(HEAD) && !Voice.isName(entry.getKey())) {
         TextSource.of(entry.getKey(), display + "/" + entry.getKey(), entry.getValue()).ifPresentOrElse(
             source -> sources.computeIfAbsent(source.language() + "." + source.channel().code(), _ -> new ArrayList<>()).add(source),
             () -> findings.add(display + "/" + entry.getKey(), 0, "The file's name says no language and channel.",

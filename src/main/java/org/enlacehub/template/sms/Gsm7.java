@@ -19,6 +19,10 @@ final class Gsm7 {
     return c < COST.length ? COST[c] : 0;
   }
 
+  static boolean has(int point) {
+    return point < COST.length && COST[point] != 0;
+  }
+
   private static byte[] costs() {
     var costs = new byte['€' + 1];
     BASIC.chars().forEach(c -> costs[c] = 1);

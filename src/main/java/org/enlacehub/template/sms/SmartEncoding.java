@@ -3,6 +3,7 @@ package org.enlacehub.template.sms;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rewrites a text so that it costs less as SMS: quotes, dashes, spaces and ordinals that GSM-7 lacks become those it has. Letters
@@ -28,17 +29,18 @@ public final class SmartEncoding {
     // A letter and a combining accent count as two characters outside the alphabet; composed, é and ñ are inside it.
     var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     var out = new StringBuilder(composed.length());
-    var changes = new LinkedHashMap<String, Change>();
-    composed.codePoints().forEach(point -> {
-      var letter = Character.toString(point);
-      if (SmsText.isGsm7(letter)) {
-        out.append(letter);
-        return;
+    var changes = new LinkedHashMap<Integer, Change>();
+    for (int i = 0; i < composed.length(); ) {
+      int point = composed.codePointAt(i);
+      i += Character.charCount(point);
+      var cheaper = Gsm7.has(point) ? Optional.<String>empty() : accents ? Equivalents.of(point) : Equivalents.typographic(point);
+      if (cheaper.isEmpty()) {
+        out.appendCodePoint(point);
+      } else {
+        out.append(cheaper.get());
+        changes.merge(point, new Change(Character.toString(point), cheaper.get(), 1), (a, _) -> new Change(a.from(), a.to(), a.count() + 1));
       }
-      var cheaper = Equivalents.typographic(point).or(() -> accents ? Equivalents.withoutAccent(point) : java.util.Optional.empty());
-      out.append(cheaper.orElse(letter));
-      cheaper.ifPresent(to -> changes.merge(letter, new Change(letter, to, 1), (a, _) -> new Change(letter, to, a.count() + 1)));
-    });
+    }
     return new Result(out.toString(), List.copyOf(changes.values()));
   }
 
