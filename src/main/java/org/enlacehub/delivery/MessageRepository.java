@@ -1,0 +1,183 @@
+package org.enlacehub.delivery;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Purpose;
+
+/** Adds and reads messages. What changes them while they are sent is in {@link SendingRepository}. */
+@Singleton
+class MessageRepository {
+  static final String COLUMNS = """
+      m.id, m.contact_id, m.address_id, m.content_id, m.channel, m.lane, m.state, m.priority, m.flow, m.due_at, m.expires_at, m.purpose,
+      m.campaign_id, m.run, m.step, m.inquiry_id, m.parent_id, m.language, m.country, m.desk, m.next_channels, m.fallback_seconds,
+      m.attempts, m.claim, m.claimed_at, m.provider_id, m.created_at, m.idempotency""";
+  private final JdbcOperations jdbc;
+
+  MessageRepository(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds messages; one whose idempotency key exists is left out. */
+  @Transactional
+  void insert(List<MessageRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.prepareStatement("""
+        INSERT INTO message (id, contact_id, address_id, content_id, channel, lane, state, priority, flow, due_at, expires_at, purpose,
+          campaign_id, run, step, inquiry_id, parent_id, language, country, desk, next_channels, fallback_seconds, attempts, created_at,
+          idempotency)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON DUPLICATE KEY UPDATE step = VALUES(step)""", statement -> {
+      for (var r : rows) {
+        RepositoryColumns.set(statement, r.id(), r.contactId(), r.addressId(), r.contentId(), r.channel(), r.lane(), r.state(),
+            r.priority().ordinal(), r.flow(), r.dueAt(), r.expiresAt(), r.purpose(), r.campaignId(), r.run(), r.step(), r.inquiryId(),
+            r.parentId(), r.language(), r.country(), r.desk(), RepositoryColumns.text(r.nextChannels()), r.fallbackSeconds(), r.attempts(),
+            r.createdAt(), r.idempotency());
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    });
+  }
+
+  @Transactional
+  Optional<Long> byIdempotency(String key) {
+    return jdbc.prepareStatement("SELECT id FROM message WHERE idempotency = ?", statement -> {
+      statement.setString(1, key);
+      var rows = statement.executeQuery();
+      return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+    });
+  }
+
+  @Transactional
+  List<MessageRow> find(Collection<Long> ids) {
+    return find(ids, "");
+  }
+
+  /** Reads and locks, in the order of ids, so that two who lock the same messages wait for each other and never cross. */
+  @Transactional
+  List<MessageRow> lock(Collection<Long> ids) {
+    return find(ids, " ORDER BY m.id FOR UPDATE");
+  }
+
+  private List<MessageRow> find(Collection<Long> ids, String tail) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return query("SELECT " + COLUMNS + " FROM message m WHERE m.id IN (" + RepositoryColumns.list(ids) + ")" + tail);
+  }
+
+  @Transactional
+  Map<Long, MessageState> states(Collection<Long> ids) {
+    var states = new HashMap<Long, MessageState>();
+    if (!ids.isEmpty()) {
+      jdbc.prepareStatement("SELECT id, state FROM message WHERE id IN (" + RepositoryColumns.list(ids) + ")", statement -> {
+        var rows = statement.executeQuery();
+        while (rows.next()) {
+          states.put(rows.getLong(1), MessageState.valueOf(rows.getString(2)));
+        }
+        return null;
+      });
+    }
+    return states;
+  }
+
+  /** What is due in one flow of a lane, first come first served. */
+  @Transactional
+  List<MessageRow> due(String lane, Priority priority, long flow, Instant now, int limit) {
+    return query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'QUEUED' AND m.priority = ? AND m.flow = ?"
+        + " AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT " + limit, lane, priority.ordinal(), flow, now);
+  }
+
+  /** The campaigns with waiting messages in a lane, by single steps through the index. */
+  @Transactional
+  List<Long> flows(String lane, Priority priority) {
+    var flows = new ArrayList<Long>();
+    Long next = 0L;
+    while ((next = flowAfter(lane, priority, next)) != null) {
+      flows.add(next);
+    }
+    return flows;
+  }
+
+  private @Nullable Long flowAfter(String lane, Priority priority, long flow) {
+    return jdbc.prepareStatement("SELECT flow FROM message WHERE lane = ? AND state = 'QUEUED' AND priority = ? AND flow > ?"
+        + " ORDER BY flow LIMIT 1", statement -> {
+      RepositoryColumns.set(statement, lane, priority.ordinal(), flow);
+      var rows = statement.executeQuery();
+      return rows.next() ? rows.getLong(1) : null;
+    });
+  }
+
+  /**
+   * Messages of a lane of which nobody can tell whether they left: marked so and due for a look, being sent by a node that is dead, or
+   * being sent for longer than any call takes.
+   */
+  @Transactional
+  List<MessageRow> uncertain(String lane, Collection<Long> living, Instant now, Instant claimedBefore, int limit) {
+    var alive = living.isEmpty() ? "-1" : RepositoryColumns.list(living);
+    return query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'SENDING' AND (m.claim = 0 AND m.due_at <= ?"
+        + " OR m.claim <> 0 AND (m.claim NOT IN (" + alive + ") OR m.claimed_at < ?)) ORDER BY m.id LIMIT " + limit, lane, now, claimedBefore);
+  }
+
+  /** Carriers' ids among these that belong to other messages of the same person. */
+  @Transactional
+  Set<String> known(MessageRow row, Collection<String> providerIds) {
+    if (providerIds.isEmpty()) {
+      return Set.of();
+    }
+    var marks = String.join(",", Collections.nCopies(providerIds.size(), "?"));
+    return jdbc.prepareStatement("SELECT provider_id FROM message WHERE contact_id <=> ? AND id <> ? AND provider_id IN (" + marks + ")",
+        statement -> {
+      var values = new ArrayList<Object>();
+      values.add(row.contactId());
+      values.add(row.id());
+      values.addAll(providerIds);
+      RepositoryColumns.set(statement, values.toArray());
+      var rows = statement.executeQuery();
+      var found = new HashSet<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    });
+  }
+
+  @Transactional
+  List<MessageRow> query(String sql, Object... values) {
+    return jdbc.prepareStatement(sql, statement -> {
+      RepositoryColumns.set(statement, values);
+      var rows = statement.executeQuery();
+      var all = new ArrayList<MessageRow>();
+      while (rows.next()) {
+        all.add(row(rows));
+      }
+      return all;
+    });
+  }
+
+  private static MessageRow row(ResultSet r) throws SQLException {
+    return new MessageRow(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), RepositoryColumns.number(r, "address_id"), r.getLong("content_id"),
+        Channel.valueOf(r.getString("channel")), r.getString("lane"), MessageState.valueOf(r.getString("state")),
+        Priority.values()[r.getInt("priority")], r.getLong("flow"), RepositoryColumns.instant(r, "due_at"), RepositoryColumns.instant(r, "expires_at"),
+        Purpose.valueOf(r.getString("purpose")), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.small(r, "run"), r.getInt("step"),
+        RepositoryColumns.number(r, "inquiry_id"), RepositoryColumns.number(r, "parent_id"), r.getString("language"), r.getString("country"),
+        r.getString("desk"), RepositoryColumns.channels(r.getString("next_channels")), RepositoryColumns.small(r, "fallback_seconds"), r.getInt("attempts"),
+        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"), RepositoryColumns.instant(r, "created_at"), r.getString("idempotency"));
+  }
+}

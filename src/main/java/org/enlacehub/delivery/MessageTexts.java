@@ -1,0 +1,102 @@
+package org.enlacehub.delivery;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.enlacehub.channel.Outgoing;
+import org.enlacehub.channel.Outgoing.MailParts;
+import org.enlacehub.channel.Sender;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Purpose;
+import org.enlacehub.contact.Recipient;
+import org.enlacehub.platform.i18n.Languages;
+import org.enlacehub.platform.settings.Settings;
+import org.enlacehub.template.StandardValues;
+import org.enlacehub.template.TemplateVersions;
+import org.enlacehub.template.sms.SmsText;
+
+/** Writes what a message says to one person on one channel. */
+@Singleton
+class MessageTexts {
+  private final TemplateVersions templates;
+  private final StandardValues standard;
+  private final MailTokens tokens;
+  private final Settings settings;
+  private final Languages languages;
+
+  MessageTexts(TemplateVersions templates, StandardValues standard, MailTokens tokens, Settings settings, Languages languages) {
+    this.templates = templates;
+    this.standard = standard;
+    this.tokens = tokens;
+    this.settings = settings;
+    this.languages = languages;
+  }
+
+  /** A text, filled in. */
+  record Written(String body, @Nullable String subject, @Nullable String html, @Nullable Integer segments, @Nullable String contentSid,
+      Map<String, String> contentVariables) {}
+
+  /**
+   * @param person null for an address that is no contact's
+   * @throws org.enlacehub.template.NoSuchText when the template has none for the channel
+   * @throws org.enlacehub.template.ValuesRefused when values are missing
+   * @throws org.enlacehub.template.UnknownTemplate when there is no such template or version
+   */
+  Written of(MessageRow row, StoredContent content, @Nullable Recipient person) {
+    var language = row.language() != null ? row.language() : person == null || person.language() == null ? "es" : person.language();
+    return switch (content.content()) {
+      case Content.OfTemplate template -> {
+        var values = new HashMap<String, Object>(person == null ? standard.of(row.desk(), row.country()) : standard.of(person));
+        if (bulkMail(row)) {
+          values.put("unsubscribe_link", unsubscribe(row).toString());
+        }
+        values.putAll(template.values());
+        var r = templates.at(template.name(), template.version()).render(language, row.channel(), values);
+        yield new Written(r.body(), r.subject(), r.html(), r.segments() == null ? null : r.segments().segments(), r.contentSid(),
+            r.contentVariables());
+      }
+      case Content.OfText text -> {
+        var body = pick(text.texts(), language);
+        var subject = row.channel() != Channel.EMAIL ? null
+            : text.subjects().isEmpty() ? languages.texts(language).get("delivery.mail.subject") : pick(text.subjects(), language);
+        yield new Written(body, subject, null, row.channel() == Channel.SMS ? SmsText.measure(body).segments() : null, null, Map.of());
+      }
+    };
+  }
+
+  /** The message as a carrier takes it. @param asTemplate the approved template stands for the text */
+  Outgoing outgoing(MessageRow row, StoredContent content, Written text, String to, Sender sender, boolean asTemplate, Instant now) {
+    var mail = row.channel() != Channel.EMAIL ? null : new MailParts(tokens.messageIdHeader(row.id(), domain(sender)),
+        content.extras().inReplyTo(), null, bulkMail(row) ? unsubscribe(row) : null,
+        content.extras().automatic() || row.campaignId() != null && row.inquiryId() == null,
+        bulkMail(row) ? "<campaign-" + row.campaignId() + "." + domain(sender) + ">" : null);
+    var callback = row.channel() == Channel.EMAIL ? null : URI.create(settings.publicUrl() + "/webhooks/twilio/status/" + row.id());
+    var validity = row.expiresAt() == null ? null : Duration.between(now, row.expiresAt());
+    return new Outgoing(row.id(), to, text.body(), text.subject(), text.html(), asTemplate ? text.contentSid() : null,
+        asTemplate ? text.contentVariables() : Map.of(), content.extras().media(), callback, validity, mail);
+  }
+
+  private static boolean bulkMail(MessageRow row) {
+    return row.channel() == Channel.EMAIL && row.campaignId() != null && row.contactId() != null && row.purpose() != Purpose.EMERGENCY;
+  }
+
+  private URI unsubscribe(MessageRow row) {
+    return URI.create(settings.publicUrl() + "/u/" + tokens.of(row.id()));
+  }
+
+  private static String domain(Sender sender) {
+    var from = sender.from().replaceAll(".*<|>.*", "");
+    return from.substring(from.indexOf('@') + 1);
+  }
+
+  private static String pick(Map<String, String> byLanguage, String language) {
+    var exact = byLanguage.get(language);
+    var primary = exact != null ? exact : byLanguage.get(language.split("[-_]")[0]);
+    var spanish = primary != null ? primary : byLanguage.get("es");
+    return spanish != null ? spanish : byLanguage.values().iterator().next();
+  }
+}
