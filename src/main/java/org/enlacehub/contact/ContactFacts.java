@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.function.Predicate;
 
 /** A contact as texts by canonical name, as files, message texts and the trail know it. Absent values are absent. */
-final class ContactFacts {
+public final class ContactFacts {
   private ContactFacts() {}
 
-  static Map<String, String> of(Contact c) {
+  /** Canonical name to text; several addresses of a kind are joined by "; ". */
+  public static Map<String, String> of(Contact c) {
     var facts = new LinkedHashMap<String, String>();
     put(facts, "external_id", c.externalId());
     put(facts, "name", c.name());
@@ -38,7 +39,7 @@ final class ContactFacts {
   }
 
   /** What differs, by name: the old text and the new, either null. */
-  static Map<String, String[]> differences(@Nullable Contact before, Contact after) {
+  public static Map<String, String[]> differences(@Nullable Contact before, Contact after) {
     var old = before == null ? Map.<String, String>of() : of(before);
     var now = of(after);
     var names = new TreeSet<>(old.keySet());

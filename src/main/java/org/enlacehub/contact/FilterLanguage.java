@@ -1,5 +1,7 @@
 package org.enlacehub.contact;
 
+import io.micronaut.core.annotation.Nullable;
+
 /** Reads a condition that a person wrote; the audience room offers it as a bean. */
 public interface FilterLanguage {
 
@@ -10,7 +12,13 @@ public interface FilterLanguage {
   sealed interface Reading {
     record Read(ContactFilter filter) implements Reading {}
 
-    /** Not a condition: {@code offset} is the character (from 0) at which it fails. */
-    record Wrong(int offset, String message) implements Reading {}
+    /**
+     * Not a condition.
+     *
+     * @param offset the character (from 0) at which it fails
+     * @param message English sentence
+     * @param suggestion what was probably meant; null when nothing is near
+     */
+    record Wrong(int offset, String message, @Nullable String suggestion) implements Reading {}
   }
 }

@@ -1,0 +1,4 @@
+/**
+ * Audiences over HTTP.
+ */
+package org.enlacehub.audience.web;
