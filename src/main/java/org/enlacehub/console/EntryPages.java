@@ -31,6 +31,7 @@ import org.enlacehub.platform.settings.Settings;
 /** Coming in and going out. */
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class EntryPages {
   private final SignIn signIn;
@@ -59,7 +60,6 @@ class EntryPages {
   }
 
   @Post("/entrar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("console/entry")
   HttpResponse<?> enter(HttpRequest<?> request, @Body Form form) {
     var email = form.email() == null ? "" : form.email().strip();

@@ -24,6 +24,7 @@ import org.enlacehub.platform.settings.Settings;
 /** Language and theme: kept with the person who is signed in, and with the browser for the pages before sign-in. */
 @Controller("/preferencias")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class PreferencesController {
   private static final Duration KEEP = Duration.ofDays(365);
   private final Staffs staffs;
@@ -38,7 +39,6 @@ class PreferencesController {
   record Form(@Nullable String language, @Nullable String theme, @Nullable String back) {}
 
   @Post
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<?> choose(@Nullable Authentication authentication, @Body Form form) {
     var back = LocalPath.or(form.back(), "/");

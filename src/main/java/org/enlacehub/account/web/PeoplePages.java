@@ -33,6 +33,7 @@ import org.enlacehub.platform.web.ProblemException;
 /** The people who work with Enlace, for administrators. */
 @Controller("/ajustes/personas")
 @Secured(Role.Name.ADMINISTRATOR)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class PeoplePages {
   private static final String PATH = "/ajustes/personas";
@@ -71,7 +72,6 @@ class PeoplePages {
 
   /** The new person's password is made here and shown once, on the page that answers. */
   @Post
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<ModelAndView<?>> create(Authentication authentication, @Body PersonForm form) {
     var by = Actor.of(authentication);
     try {
@@ -90,7 +90,6 @@ class PeoplePages {
   }
 
   @Post("/{id}/funciones")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("account/person")
   HttpResponse<?> changeRights(Authentication authentication, long id, @Body PersonForm form) {
     return carryOut(authentication, id, "account.done.rights", by -> staffs.changeRights(by, id, form.chosen(), form.desk()));

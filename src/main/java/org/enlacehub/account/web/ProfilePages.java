@@ -30,6 +30,7 @@ import org.enlacehub.platform.web.ProblemException;
 /** One's own account: password and tokens; language and theme are the frame's. */
 @Controller("/ajustes/perfil")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class ProfilePages {
   private static final String PATH = "/ajustes/perfil";
@@ -58,7 +59,6 @@ class ProfilePages {
   }
 
   @Post("/clave")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("account/profile")
   HttpResponse<?> changePassword(HttpRequest<?> request, Authentication authentication, @Body PasswordForm form) {
     var self = Actor.of(authentication);
@@ -77,7 +77,6 @@ class ProfilePages {
   }
 
   @Post("/tokens")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("account/profile")
   ProfilePage makeToken(Authentication authentication, @Body TokenForm form) {
     var self = Actor.of(authentication);
