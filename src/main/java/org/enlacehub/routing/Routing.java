@@ -32,7 +32,7 @@ public final class Routing {
     this.rules = rules;
     this.clock = clock;
     this.fields = new FieldClaims(territory, rules);
-    this.reader = new TextReader(territory, rules);
+    this.reader = new TextReader(territory, rules, consulates.centralDesk().country());
     this.questions = new Questions(territory, rules, countriesByMissions(consulates));
     this.reasons = new Reasons(territory, rules);
   }

@@ -2,7 +2,6 @@ package org.enlacehub.routing;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.enlacehub.platform.config.YamlFile;
 import org.enlacehub.platform.config.YamlMap;
 import org.enlacehub.routing.RoutingRules.Sentence;
 import org.enlacehub.routing.RoutingRules.Weighted;
-import org.enlacehub.routing.RoutingRules.Words;
 import org.enlacehub.territory.Territory;
 
 /** {@code config/routing/}: {@code rules.yml}, {@code frames.csv}, {@code spellings.csv}, {@code facilities.csv}, {@code words.csv}. */
@@ -49,7 +47,7 @@ public final class RoutingFiles implements ConfigPart {
     return new RoutingRules(map.flatMap(m -> m.decimal("ask", 0, 1)).orElse(DEFAULT_ASK),
         map.flatMap(m -> m.decimal("certain", 0, 1)).orElse(DEFAULT_CERTAIN), Map.copyOf(weights), Map.copyOf(questions),
         new LinkedHashMap<>(tables.frames()), List.copyOf(tables.spellings()), List.copyOf(tables.facilities()),
-        new Words(new HashSet<>(tables.words("common")), new HashSet<>(tables.words("not-a-typo"))));
+        tables.words());
   }
 
   private static Map<Rule, Weighted> weights(YamlMap file) {

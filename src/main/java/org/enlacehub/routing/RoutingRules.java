@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the ministry edits about routing. An immutable value, loaded by {@link RoutingFiles}.
@@ -37,19 +38,30 @@ record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<S
    *
    * @param area ISO 3166-2; empty when the words mean only the country
    * @param place the town; empty for the area itself
+   * @param sure the words mean this unless others say otherwise; else it is one meaning among those of the gazetteer
    */
-  record Spelled(String spelling, String country, String area, String place) {}
-
-  /** Where people are held or found. */
-  record Facility(String name, String country, String area, String city) {}
+  record Spelled(String spelling, String country, String area, String place, boolean sure) {}
 
   /**
-   * Words with which care is needed.
+   * Where people are held or found.
+   *
+   * @param shortName how people call it beside words such as "centro de detención"; may be empty
+   */
+  record Facility(String name, String shortName, String country, String area, String city) {}
+
+  /**
+   * Words with a special part in reading.
    *
    * @param common names of places that are also ordinary words, first names or surnames: never a place without a frame
    * @param notTypos words that look like a misspelt place and are none
+   * @param doubtful abbreviations of areas that are also words ({@code la}, {@code me}): areas only right after a town
+   * @param generic words that may stand between a preposition and a name ("el estado de")
+   * @param turns words after which a new thought begins ("pero")
+   * @param holding words beside which a facility's short name is taken for the facility
+   * @param shorthand short or wrong spellings of words of phrases, to the right ones
    */
-  record Words(java.util.Set<String> common, java.util.Set<String> notTypos) {}
+  record Words(Set<String> common, Set<String> notTypos, Set<String> doubtful, Set<String> generic, Set<String> turns, Set<String> holding,
+      Map<String, String> shorthand) {}
 
   double weight(Rule rule) {
     return rules.get(rule).weight();

@@ -1,10 +1,13 @@
 package org.enlacehub.routing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.enlacehub.platform.config.ConfigFolders;
@@ -13,11 +16,14 @@ import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.Spelling;
 import org.enlacehub.routing.RoutingRules.Facility;
 import org.enlacehub.routing.RoutingRules.Spelled;
+import org.enlacehub.routing.RoutingRules.Words;
 import org.enlacehub.territory.PlaceNames;
 import org.enlacehub.territory.Territory;
 
 /** The tables of {@code config/routing/}. */
 final class RoutingTables {
+  private static final List<String> KINDS = List.of("common", "not-a-typo", "doubtful", "generic", "turn", "holding");
+
   private final ConfigFolders folders;
   private final Territory territory;
   private final Findings findings;
@@ -48,33 +54,40 @@ final class RoutingTables {
 
   List<Spelled> spellings() {
     var result = new ArrayList<Spelled>();
-    rows("spellings.csv", List.of("spelling", "country", "area", "place"), (row, display) -> {
+    rows("spellings.csv", List.of("spelling", "country", "area", "place", "sure"), (row, display) -> {
       located(row, display);
-      result.add(new Spelled(PlaceNames.key(row.get("spelling")), row.get("country"), row.get("area"), row.get("place")));
+      result.add(new Spelled(PlaceNames.key(row.get("spelling")), row.get("country"), row.get("area"), row.get("place"),
+          row.get("sure").equals("y")));
     });
     return result;
   }
 
   List<Facility> facilities() {
     var result = new ArrayList<Facility>();
-    rows("facilities.csv", List.of("name", "country", "area", "city", "verified"), (row, display) -> {
+    rows("facilities.csv", List.of("name", "short", "country", "area", "city", "verified"), (row, display) -> {
       located(row, display);
-      result.add(new Facility(row.get("name"), row.get("country"), row.get("area"), row.get("city")));
+      result.add(new Facility(PlaceNames.key(row.get("name")), PlaceNames.key(row.get("short")), row.get("country"), row.get("area"), row.get("city")));
     });
     return result;
   }
 
-  /** The words of one kind. */
-  List<String> words(String kind) {
-    var result = new ArrayList<String>();
-    rows("words.csv", List.of("word", "kind"), (row, display) -> {
-      if (!List.of("common", "not-a-typo").contains(row.get("kind"))) {
-        findings.add(display, row.line(), "'" + row.get("kind") + "' is not a kind of word.", "Use common or not-a-typo.");
-      } else if (row.get("kind").equals(kind)) {
-        result.add(PlaceNames.key(row.get("word")));
+  Words words() {
+    var kinds = new HashMap<String, Set<String>>();
+    KINDS.forEach(kind -> kinds.put(kind, new HashSet<>()));
+    var shorthand = new HashMap<String, String>();
+    rows("words.csv", List.of("word", "kind", "means"), (row, display) -> {
+      var kind = row.get("kind");
+      if (kind.equals("shorthand")) {
+        shorthand.put(PlaceNames.fold(row.get("word")), PlaceNames.fold(row.get("means")));
+      } else if (KINDS.contains(kind)) {
+        kinds.get(kind).add(PlaceNames.key(row.get("word")));
+      } else {
+        findings.add(display, row.line(), "'" + kind + "' is not a kind of word.",
+            "Use shorthand or one of: " + String.join(", ", KINDS) + ".");
       }
     });
-    return result;
+    return new Words(kinds.get("common"), kinds.get("not-a-typo"), kinds.get("doubtful"), kinds.get("generic"), kinds.get("turn"),
+        kinds.get("holding"), shorthand);
   }
 
   private void located(CsvConfig.Row row, String display) {
