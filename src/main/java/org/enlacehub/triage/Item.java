@@ -13,6 +13,24 @@ import java.util.Arrays;
 record Item(int[] literals, int[] classes, int low, int high) {
   private static final int[] NOWHERE = {};
 
+  /** False when nothing in the message can fill this place. */
+  boolean possible(Reading reading) {
+    if (low <= high) {
+      return true;
+    }
+    for (int literal : literals) {
+      if (reading.has(literal)) {
+        return true;
+      }
+    }
+    for (int wordClass : classes) {
+      if (reading.hasClass(wordClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where this item can end when it begins at a token; empty when it cannot begin there. */
   int[] endsFrom(Reading reading, int start) {
     var ends = NOWHERE;

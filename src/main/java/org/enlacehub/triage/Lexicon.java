@@ -1,6 +1,8 @@
 package org.enlacehub.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,24 @@ import java.util.Map;
  *
  * @param vocabulary every literal of classes and rules
  * @param classes each after those that its entries name; a class's number is its place
+ * @param beginners for each literal the classes with a phrase that begins with it
  * @param light the class of words that may stand inside a phrase
  * @param mask the class of idioms, whose words are not seen by other classes
  */
-record Lexicon(Vocabulary vocabulary, List<WordClass> classes, int light, int mask) {
+record Lexicon(Vocabulary vocabulary, List<WordClass> classes, int[][] beginners, int light, int mask) {
+
+  static Lexicon of(Vocabulary vocabulary, List<WordClass> classes, int light, int mask) {
+    var beginners = new int[vocabulary.size()][];
+    Arrays.fill(beginners, new int[0]);
+    for (int id = 0; id < classes.size(); id++) {
+      for (int literal : classes.get(id).firstWords()) {
+        beginners[literal] = Arrays.copyOf(beginners[literal], beginners[literal].length + 1);
+        beginners[literal][beginners[literal].length - 1] = id;
+      }
+    }
+    return new Lexicon(vocabulary, classes, beginners, light, mask);
+  }
+
 
   /** Words and phrases that can stand for each other, found by the word with which they begin. */
   static final class WordClass {
@@ -38,17 +54,30 @@ record Lexicon(Vocabulary vocabulary, List<WordClass> classes, int light, int ma
       return name;
     }
 
-    /** All phrases of the class that lie in the message, as {@link Sequence#at} gives them. */
-    List<int[]> in(Reading reading) {
+    /** The literals with which a phrase of the class can begin. */
+    java.util.Set<Integer> firstWords() {
+      return byFirstWord.keySet();
+    }
+
+    /**
+     * All phrases of the class that lie in the message, as {@link Sequence#at} gives them.
+     *
+     * @param begin the tokens that are one of its first words
+     */
+    List<int[]> in(Reading reading, BitSet begin) {
       var found = new ArrayList<int[]>();
-      for (int i = 0; i < reading.size(); i++) {
+      for (int i = begin.nextSetBit(0); i >= 0; i = begin.nextSetBit(i + 1)) {
         for (int literal : reading.literals(i)) {
           for (var entry : byFirstWord.getOrDefault(literal, List.of())) {
             entry.at(reading, i, found);
           }
         }
-        for (var entry : others) {
-          entry.at(reading, i, found);
+      }
+      for (var entry : others) {
+        if (entry.possible(reading)) {
+          for (int i = 0; i < reading.size(); i++) {
+            entry.at(reading, i, found);
+          }
         }
       }
       return found;

@@ -18,6 +18,11 @@ record Pattern(List<Sequence> parts) {
    * @param acceptable judges each place of the first part
    */
   Optional<List<Span>> find(Reading reading, Predicate<int[]> acceptable) {
+    for (var part : parts) {
+      if (!part.possible(reading)) {
+        return Optional.empty();
+      }
+    }
     var spans = new ArrayList<Span>(parts.size());
     for (int i = 0; i < parts.size(); i++) {
       boolean event = i == 0;

@@ -2,6 +2,7 @@ package org.enlacehub.triage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.Spelling;
 import org.enlacehub.platform.config.YamlMap;
@@ -30,14 +31,20 @@ final class Patterns {
     return List.copyOf(patterns);
   }
 
-  /** The number of the class that a key names; reported when there is none. */
+  /** The number of the class that a key names, -1 and a finding when there is none. */
   int wordClass(YamlMap map, String key) {
     var name = map.requiredText(key);
-    int number = parser.number(name);
-    if (number < 0 && !name.isEmpty()) {
-      map.report(key, "The word class '" + name + "' does not exist.", Spelling.nearest(name, parser.names())
-          .map(n -> "Did you mean '" + n + "'?").orElse("Define it in config/triage/words."));
+    return name.isEmpty() ? -1 : wordClass(new YamlMap.Located(name, map.line(key)), map.file()).orElse(-1);
+  }
+
+  /** The number of a class that a line names; a finding when there is none. */
+  Optional<Integer> wordClass(YamlMap.Located name, String file) {
+    int number = parser.number(name.text());
+    if (number >= 0) {
+      return Optional.of(number);
     }
-    return number;
+    findings.add(file, name.line(), "The word class '" + name.text() + "' does not exist.", Spelling.nearest(name.text(), parser.names())
+        .map(n -> "Did you mean '" + n + "'?").orElse("Define it in config/triage/words."));
+    return Optional.empty();
   }
 }

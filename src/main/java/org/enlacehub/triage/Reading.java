@@ -13,6 +13,7 @@ final class Reading {
   private final int[][] literals;
   private final BitSet light = new BitSet();
   private final int[][][] ends;
+  private final BitSet present = new BitSet();
 
   Reading(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
@@ -20,6 +21,7 @@ final class Reading {
     this.literals = new int[tokens.size()][];
     this.ends = new int[lexicon.classes().size()][][];
     Arrays.setAll(literals, i -> lexicon.vocabulary().lookup(tokens.get(i)));
+    notePresent();
     classify();
     if (ends[lexicon.mask()] != null) {
       hide(ends[lexicon.mask()]);
@@ -43,6 +45,14 @@ final class Reading {
     return literals[i];
   }
 
+  boolean has(int literal) {
+    return present.get(literal);
+  }
+
+  boolean hasClass(int wordClass) {
+    return ends[wordClass] != null;
+  }
+
   boolean hasAny(int i, int[] wanted) {
     for (int literal : literals[i]) {
       for (int each : wanted) {
@@ -62,7 +72,7 @@ final class Reading {
   /** All tokens that lie in a span of the class. */
   BitSet covered(int wordClass) {
     var covered = new BitSet();
-    for (int i = 0; i < size(); i++) {
+    for (int i = 0; ends[wordClass] != null && i < size(); i++) {
       for (int end : ends(wordClass, i)) {
         covered.set(i, end);
       }
@@ -70,12 +80,30 @@ final class Reading {
     return covered;
   }
 
+  private void notePresent() {
+    present.clear();
+    for (var ids : literals) {
+      for (int id : ids) {
+        present.set(id);
+      }
+    }
+  }
+
   private void classify() {
+    var begin = new BitSet[ends.length];
+    Arrays.setAll(begin, _ -> new BitSet());
+    for (int i = 0; i < size(); i++) {
+      for (int literal : literals[i]) {
+        for (int id : lexicon.beginners()[literal]) {
+          begin[id].set(i);
+        }
+      }
+    }
     for (int id = 0; id < ends.length; id++) {
       if (ends[id] != null) {
         continue;
       }
-      for (var bounds : lexicon.classes().get(id).in(this)) {
+      for (var bounds : lexicon.classes().get(id).in(this, begin[id])) {
         mark(id, bounds[0], bounds[bounds.length - 1]);
       }
       if (id == lexicon.light()) {
@@ -106,6 +134,7 @@ final class Reading {
         }
       }
     }
+    notePresent();
     Arrays.fill(ends, null);
     ends[lexicon.mask()] = idioms;
     light.clear();

@@ -30,11 +30,24 @@ record Sequence(List<Item> items, List<Gap> gaps) {
 
   /** All places where the sequence lies, at most a few dozen; each is the start and end of every item, one after the other. */
   List<int[]> in(Reading reading) {
+    if (!possible(reading)) {
+      return List.of();
+    }
     var found = new ArrayList<int[]>();
     for (int start = 0; start < reading.size() && found.size() < ENOUGH; start++) {
       place(reading, 0, start, new int[items.size() * 2], found);
     }
     return found;
+  }
+
+  /** False when one of the items cannot be filled anywhere. */
+  boolean possible(Reading reading) {
+    for (var item : items) {
+      if (!item.possible(reading)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As {@link #in}, for one beginning. */

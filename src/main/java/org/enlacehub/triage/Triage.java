@@ -12,12 +12,14 @@ import java.util.Set;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.triage.Rule.Hit;
 import org.enlacehub.triage.TriageRules.Category;
+import org.enlacehub.triage.Weighing.Outcome;
 
 /** Judges messages by the rules of {@code config/triage}. Immutable, for any number of threads; about a millisecond a message. */
 public final class Triage {
   private static final String NOTHING_KNOWN = "OTH";
   private static final String CRY = "UNK";
   private static final String GENERAL = "GENERAL";
+  private static final String EXAMPLES = "examples";
 
   private final TriageRules rules;
 
@@ -45,24 +47,38 @@ public final class Triage {
     return rules.topics().stream().filter(t -> t.labels().contains(label)).map(TriageRules.Topic::code).findFirst().orElse(label);
   }
 
-  /** What the rules say about a text of any kind and length; a null text counts as empty. */
+  /** What the rules and the examples say about a text of any kind and length; a null text counts as empty. */
   public Verdict assess(String text) {
     var message = text == null ? "" : text;
     var tokens = rules.writing().tokens(message);
     var reading = new Reading(tokens, rules.lexicon());
     var language = rules.languages().of(tokens);
     var hits = hits(reading);
-    var because = hits.stream().flatMap(h -> reasons(h, message, tokens).stream()).distinct().toList();
-    var flags = flags(reading, language);
-    if (hits.isEmpty()) {
-      boolean unclear = rules.languages().barelyKnown(language);
-      var category = rules.categories().get(unclear ? CRY : NOTHING_KNOWN);
-      return new Verdict(language, topic(category, "", reading), category.code(), category.severity(), flags, because, rules.version());
+    var guess = Guess.of(rules.likeness(), Features.of(reading, rules.lexicon(), rules.commonplace()));
+    var outcome = weigh(hits, guess, reading, language);
+    var because = new LinkedHashSet<Reason>();
+    if (outcome.byExamples()) {
+      var label = guess.label(outcome.category(), outcome.severity());
+      guess.because(label).forEach(word -> because.add(reason(EXAMPLES, new Pattern.Span(word, word + 1), message, tokens)));
     }
-    var first = hits.getFirst();
-    var category = rules.categories().get(first.rule().category());
-    return new Verdict(language, topic(category, first.rule().topic(), reading), category.code(), first.severity(), flags, because,
-        rules.version());
+    hits.forEach(hit -> hit.spans().forEach(span -> because.add(reason(hit.rule().id(), span, message, tokens))));
+    var ofRule = outcome.byRule() ? hits.getFirst().rule().topic() : "";
+    return new Verdict(language, topic(rules.categories().get(outcome.category()), ofRule, reading), outcome.category(),
+        outcome.severity(), flags(reading, language), List.copyOf(because), rules.version());
+  }
+
+  private Outcome weigh(List<Hit> hits, Guess guess, Reading reading, String language) {
+    if (hits.isEmpty() && rules.languages().barelyKnown(language)) {
+      return new Outcome(CRY, rules.categories().get(CRY).severity(), false, false);
+    }
+    if (reading.size() == 0) {
+      return new Outcome(NOTHING_KNOWN, rules.categories().get(NOTHING_KNOWN).severity(), false, false);
+    }
+    if (hits.isEmpty() || (hits.getFirst().rule().alone() && !hits.getFirst().rule().whole())) {
+      var heard = rules.weighing().without(guess);
+      return hits.isEmpty() || heard.severity() <= hits.getFirst().severity() ? heard : rules.weighing().with(hits.getFirst(), guess);
+    }
+    return rules.weighing().with(hits.getFirst(), guess);
   }
 
   /** The rules that hold, the decisive one first. */
@@ -114,11 +130,9 @@ public final class Triage {
     return java.util.Collections.unmodifiableSet(flags);
   }
 
-  private static List<Reason> reasons(Hit hit, String text, List<Token> tokens) {
-    return hit.spans().stream().map(span -> {
-      int start = tokens.get(span.start()).start();
-      int end = tokens.get(span.end() - 1).end();
-      return new Reason(hit.rule().id(), text.substring(start, end), start, end);
-    }).toList();
+  private static Reason reason(String rule, Pattern.Span span, String text, List<Token> tokens) {
+    int start = tokens.get(span.start()).start();
+    int end = tokens.get(span.end() - 1).end();
+    return new Reason(rule, text.substring(start, end), start, end);
   }
 }

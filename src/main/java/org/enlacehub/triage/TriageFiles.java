@@ -54,7 +54,8 @@ public final class TriageFiles implements ConfigPart {
       var categories = file("categories.yml");
       var topics = file("topics.yml");
       var flags = file("flags.yml");
-      if (List.of(writing, contexts, languages, categories, topics, flags).stream().anyMatch(Optional::isEmpty)) {
+      var examples = file("examples.yml");
+      if (List.of(writing, contexts, languages, categories, topics, flags, examples).stream().anyMatch(Optional::isEmpty)) {
         return Optional.empty();
       }
       var spoken = languages(languages.get());
@@ -71,11 +72,17 @@ public final class TriageFiles implements ConfigPart {
       int light = patterns.wordClass(settings, "light");
       int mask = patterns.wordClass(settings, "idioms");
       int courtesy = patterns.wordClass(settings, "courtesy");
+      var learner = new ExampleFiles(patterns, categoryMap, findings);
+      var commonplace = learner.commonplace(examples.get());
+      var weighing = ExampleFiles.weighing(examples.get());
+      var labelled = learner.read(folder.resolve("examples.csv"), folders);
       if (!findings.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(new TriageRules(writing(writing.get()), new Lexicon(vocabulary, parser.classes(), light, mask), courtesy,
-          contextList, categoryMap, rules, topicList, flagList, spoken, Fingerprint.of(folder)));
+      var reader = writing(writing.get());
+      var lexicon = Lexicon.of(vocabulary, parser.classes(), light, mask);
+      return Optional.of(new TriageRules(reader, lexicon, courtesy, contextList, categoryMap, rules, topicList, flagList, spoken,
+          ExampleFiles.learn(labelled, reader, lexicon, commonplace), commonplace, weighing, Fingerprint.of(folder)));
     }
 
     private Optional<YamlMap> file(String name) {

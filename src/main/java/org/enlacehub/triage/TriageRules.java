@@ -9,11 +9,13 @@ import java.util.Set;
  *
  * @param courtesy number of the word class of greetings and thanks
  * @param categories by code, in the order of precedence among equally grave ones
+ * @param likeness what was learnt from {@code examples.csv}
+ * @param commonplace numbers of the word classes that say little by themselves
  * @param version fingerprint of the files
  */
 record TriageRules(
     Writing writing, Lexicon lexicon, int courtesy, List<Context> contexts, Map<String, Category> categories, List<Rule> rules,
-    List<Topic> topics, List<Flag> flags, Languages languages, String version) {
+    List<Topic> topics, List<Flag> flags, Languages languages, Likeness likeness, Set<Integer> commonplace, Weighing weighing, String version) {
 
   /**
    * A vulnerability category.

@@ -84,33 +84,33 @@ final class Vocabulary {
     });
   }
 
-  /** Whether one insertion, deletion, replacement or swap of neighbours turns a into b. */
-  static boolean oneEditApart(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1) {
+  /** Whether at most one insertion, deletion, replacement or swap of neighbours turns the first letters of a into b. */
+  static boolean oneEditApart(String a, int length, String b) {
+    if (Math.abs(length - b.length()) > 1) {
       return false;
     }
+    int shorter = Math.min(length, b.length());
     int i = 0;
-    int shorter = Math.min(a.length(), b.length());
     while (i < shorter && a.charAt(i) == b.charAt(i)) {
       i++;
     }
-    if (a.length() == b.length()) {
-      return i == a.length() || a.regionMatches(i + 1, b, i + 1, shorter - i - 1)
-          || (i + 1 < shorter && a.charAt(i) == b.charAt(i + 1) && a.charAt(i + 1) == b.charAt(i)
-              && a.regionMatches(i + 2, b, i + 2, shorter - i - 2));
+    if (length > b.length()) {
+      return a.regionMatches(i + 1, b, i, b.length() - i);
     }
-    var longer = a.length() > b.length() ? a : b;
-    var other = longer == a ? b : a;
-    return longer.regionMatches(i + 1, other, i, other.length() - i);
+    if (length < b.length()) {
+      return b.regionMatches(i + 1, a, i, length - i);
+    }
+    return i >= length - 1 || a.regionMatches(i + 1, b, i + 1, length - i - 1)
+        || (a.charAt(i) == b.charAt(i + 1) && a.charAt(i + 1) == b.charAt(i) && a.regionMatches(i + 2, b, i + 2, length - i - 2));
   }
 
   private record Guess(String plain, boolean stem, int id) {
     boolean near(String word) {
       if (!stem) {
-        return oneEditApart(word, plain);
+        return oneEditApart(word, word.length(), plain);
       }
       for (int n = plain.length() - 1; n <= Math.min(word.length(), plain.length() + 1); n++) {
-        if (oneEditApart(word.substring(0, n), plain)) {
+        if (oneEditApart(word, n, plain)) {
           return true;
         }
       }
