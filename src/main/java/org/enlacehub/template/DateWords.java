@@ -30,14 +30,18 @@ final class DateWords {
     };
   }
 
-  /** The short form leaves out the year: it is for appointments of the coming days. */
+  /** A day and a time; see {@link #day}. */
   static String dateTime(LocalDate day, LocalTime time, boolean shortForm, Locale locale) {
-    var words = switch (locale.getLanguage()) {
+    return day(day, shortForm, locale) + ", " + time(time, locale);
+  }
+
+  /** A day that is near: the short form leaves out the year and keeps the weekday. */
+  static String day(LocalDate day, boolean shortForm, Locale locale) {
+    return switch (locale.getLanguage()) {
       case "es" -> write(day, shortForm ? ES_SOON : ES_LONG, locale);
       case "en" -> write(day, shortForm ? EN_SOON : EN_LONG, locale);
       default -> date(day, shortForm, locale);
     };
-    return words + ", " + time(time, locale);
   }
 
   /** Twelve hours in Spanish and English, as the migrants of America read clocks; twenty-four elsewhere. */

@@ -37,7 +37,10 @@ final class ValueFormat {
       case DATE -> DateWords.date(day(temporal(value)), variable.format().isShort(channel), locale);
       case DATETIME -> {
         var moment = temporal(value);
-        yield DateWords.dateTime(day(moment), time(moment), variable.format().isShort(channel), locale);
+        var time = moment.query(TemporalQueries.localTime());
+        boolean isShort = variable.format().isShort(channel);
+        // A contact's field may hold only the day of an appointment.
+        yield time == null ? DateWords.day(day(moment), isShort, locale) : DateWords.dateTime(day(moment), time, isShort, locale);
       }
       case TIME -> DateWords.time(time(temporal(value)), locale);
     };

@@ -8,7 +8,7 @@ public enum VariableType {
   TEXT,
   /** A day: {@code LocalDate}, anything that has one, or ISO 8601 text. */
   DATE,
-  /** A day and a time of day, already in the zone the reader should see. */
+  /** A day and, where it is known, a time of day, already in the zone the reader should see. */
   DATETIME,
   /** A time of day. */
   TIME,

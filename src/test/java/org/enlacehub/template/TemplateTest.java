@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +69,7 @@ class TemplateTest {
     var at = ZonedDateTime.parse("2027-01-12T15:30-08:00[America/Los_Angeles]");
     assertEquals("Rosa martes 12 de enero de 2027 3 dias mar 12 ene, 3:30 pm -", sms("es", values("at", at)));
     assertTrue(files.load("t").render("en", Channel.WHATSAPP, values("at", at)).body().contains("Tuesday, January 12, 2027, 3:30 pm"));
+    assertTrue(sms("es", values("at", "2027-01-12")).contains(" mar 12 ene -"), "only the day is known");
   }
 
   @Test
@@ -103,7 +103,7 @@ class TemplateTest {
   @Test
   void refusesValuesOfTheWrongTypeWithoutRepeatingThem() {
     var refused = assertThrows(ValuesRefused.class,
-        () -> sms("es", values("day", "secreto", "link", "javascript:alert(1)", "at", LocalDate.of(2027, 1, 1), "amount", "1e999999")));
+        () -> sms("es", values("day", "secreto", "link", "javascript:alert(1)", "at", java.time.LocalTime.NOON, "amount", "1e999999")));
     assertEquals(4, refused.refusals().size(), refused::getMessage);
     assertFalse(refused.getMessage().contains("secreto"));
     assertThrows(ValuesRefused.class, () -> sms("es", values("day", Instant.EPOCH)));
