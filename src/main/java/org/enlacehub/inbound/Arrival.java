@@ -1,0 +1,32 @@
+package org.enlacehub.inbound;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.enlacehub.contact.Channel;
+
+/**
+ * A message as a carrier brought it.
+ *
+ * @param carrierId the carrier's id, unique for ever
+ * @param from E.164, a WhatsApp id without a number, or a mail address; without the carrier's prefixes
+ * @param ours the number or address of ours to which it was sent
+ * @param profileName what the sender calls themselves; null when unknown
+ * @param optOut {@code STOP}, {@code START} or {@code HELP} when the carrier dealt with the keyword itself; null otherwise
+ * @param media what came along
+ * @param at when the carrier took it
+ */
+@Serdeable
+record Arrival(String carrierId, Channel channel, String from, String ours, String text, @Nullable String profileName,
+    @Nullable Double latitude, @Nullable Double longitude, @Nullable String optOut, List<Media> media, Instant at) {
+
+  /** A picture, recording or document, still with the carrier. */
+  @Serdeable
+  record Media(String url, String contentType) {}
+
+  @Override
+  public String toString() {
+    return "arrival " + carrierId;
+  }
+}

@@ -1,0 +1,16 @@
+package org.enlacehub.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.enlacehub.platform.quartz.Schedules;
+import org.enlacehub.platform.quartz.StandingJobs;
+
+/** The room's standing jobs. */
+@Singleton
+class InboundJobs implements StandingJobs {
+
+  @Override
+  public void register(Schedules schedules) {
+    schedules.every("inbound:arrivals", ArrivalJob.class, Duration.ofSeconds(5));
+  }
+}

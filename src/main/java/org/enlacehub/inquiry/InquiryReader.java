@@ -1,0 +1,172 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Staff;
+import org.enlacehub.account.Staffs;
+import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.ContactKeys;
+import org.enlacehub.contact.Contacts;
+import org.enlacehub.delivery.MessageView;
+import org.enlacehub.delivery.Messages;
+import org.enlacehub.inquiry.InquiryRepository.QueueKey;
+import org.enlacehub.platform.web.Cursor;
+import org.enlacehub.platform.web.Page;
+import org.enlacehub.platform.web.ProblemException;
+import org.enlacehub.routing.RoutingDecision;
+
+/** Reads inquiries for those who may see them: queues, threads, reasons. The number of statements does not grow with the rows. */
+@Singleton
+public class InquiryReader {
+  private static final int CURSOR_PARTS = 3;
+  private static final int SNIPPET = 120;
+  private final InquiryRepository inquiries;
+  private final EntryRepository entries;
+  private final DraftRepository drafts;
+  private final Notes notes;
+  private final Contacts contacts;
+  private final ContactKeys keys;
+  private final Messages messages;
+  private final Staffs staffs;
+  private final Clock clock;
+
+  InquiryReader(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, Notes notes, Contacts contacts,
+      ContactKeys keys, Messages messages, Staffs staffs, Clock clock) {
+    this.inquiries = inquiries;
+    this.entries = entries;
+    this.drafts = drafts;
+    this.notes = notes;
+    this.contacts = contacts;
+    this.keys = keys;
+    this.messages = messages;
+    this.staffs = staffs;
+    this.clock = clock;
+  }
+
+  /**
+   * A row of a queue.
+   *
+   * @param person null when the contact was erased
+   * @param lastWords the beginning of the person's newest message; empty when it has none
+   * @param owner who took it; null when nobody did
+   */
+  public record Row(Inquiry inquiry, @Nullable Contact person, String lastWords, @Nullable String owner) {}
+
+  /**
+   * A line of a thread.
+   *
+   * @param author the member of staff; null for the person and the product
+   * @param message how our message stands; null for all else
+   */
+  public record Line(Entry entry, @Nullable String author, @Nullable MessageView message) {
+
+    /** The words: the person's, the officer's, or of an automatic answer what was sent. */
+    public String words() {
+      return entry.body() != null ? entry.body() : message != null && message.body() != null ? message.body() : "";
+    }
+  }
+
+  /** An inquiry with what an officer needs beside it. */
+  public record Opened(Inquiry inquiry, @Nullable Contact person, List<Line> lines, boolean older, Optional<TriageNote> triage,
+      Optional<RoutingDecision> routing, @Nullable String owner, List<Inquiry> others, String draft) {}
+
+  /** A page of the queue, most urgent first. */
+  @Transactional
+  public Page<Row> queue(InquiryFilter filter, DeskScope scope, @Nullable String cursor, int limit) {
+    var after = Cursor.decode(cursor, CURSOR_PARTS)
+        .map(c -> new QueueKey((int) c.number(0), instant(c.text(1)), c.number(2))).orElse(null);
+    var found = inquiries.queue(filter, scope, after, limit);
+    var people = contacts.findAll(found.stream().map(Inquiry::contactId).collect(Collectors.toSet()));
+    var words = entries.words(found.stream().map(Inquiry::lastInEntry).filter(Objects::nonNull).toList(), keys.sealers(people.keySet()));
+    var owners = names(found.stream().map(Inquiry::ownerId).filter(Objects::nonNull).toList());
+    return Page.of(found, limit, i -> new Row(i, people.get(i.contactId()), snippet(words.getOrDefault(i.lastInEntry(), "")),
+        owners.get(i.ownerId())), i -> Cursor.of(i.severity(), i.dueAt(), i.id()));
+  }
+
+  /** The inquiry, when it lies at the actor's desk, with its newest entries before {@code beforeEntry} (null for the newest). */
+  @Transactional
+  public Optional<Opened> open(long id, Actor actor, @Nullable Long beforeEntry, int limit) {
+    return inquiries.find(id, actor.scope()).map(inquiry -> {
+      var before = beforeEntry == null ? null : entries.find(id, beforeEntry).orElse(null);
+      var thread = entries.thread(inquiry, before, limit + 1);
+      boolean older = thread.size() > limit;
+      var shown = older ? thread.subList(1, thread.size()) : thread;
+      var person = contacts.find(inquiry.contactId(), new DeskScope.All()).orElse(null);
+      var staff = new HashSet<Long>();
+      shown.stream().map(Entry::authorId).filter(Objects::nonNull).forEach(staff::add);
+      if (inquiry.ownerId() != null) {
+        staff.add(inquiry.ownerId());
+      }
+      var names = names(staff);
+      return new Opened(inquiry, person, lines(shown, names), older, notes.triage(inquiry), notes.routing(inquiry),
+          names.get(inquiry.ownerId()), inquiries.ofContact(inquiry.contactId(), actor.scope(), 10).stream().filter(i -> i.id() != id).toList(),
+          actor.staffId() == 0 ? "" : drafts.find(inquiry, actor.staffId()).orElse(""));
+    });
+  }
+
+  /** Keeps what an officer is writing. False when the inquiry is not at their desk. */
+  @Transactional
+  public boolean saveDraft(long id, Actor actor, String text) {
+    var inquiry = inquiries.find(id, actor.scope());
+    inquiry.ifPresent(i -> {
+      if (text.isBlank()) {
+        drafts.delete(id, actor.staffId());
+      } else {
+        drafts.save(i, actor.staffId(), text, clock.instant());
+      }
+    });
+    return inquiry.isPresent();
+  }
+
+  public Map<Integer, Integer> openBySeverity(DeskScope scope) {
+    return inquiries.openBySeverity(scope);
+  }
+
+  public Optional<Instant> oldestWaiting(DeskScope scope) {
+    return inquiries.oldestWaiting(scope);
+  }
+
+  /** Entries as lines, with their authors and the state of what we sent. */
+  List<Line> lines(List<Entry> shown, Map<Long, String> names) {
+    var sent = shown.stream().map(Entry::messageId).filter(Objects::nonNull).toList();
+    var views = sent.isEmpty() ? Map.<Long, MessageView>of() : messages.findAll(sent);
+    var lines = new ArrayList<Line>();
+    for (var entry : shown) {
+      lines.add(new Line(entry, entry.authorId() == null ? null : names.get(entry.authorId()),
+          entry.messageId() == null ? null : views.get(entry.messageId())));
+    }
+    return lines;
+  }
+
+  private Map<Long, String> names(Collection<Long> staffIds) {
+    return staffIds.isEmpty() ? Map.of()
+        : staffs.findAll(staffIds).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
+  }
+
+  private static String snippet(String words) {
+    var line = words.replaceAll("\\s+", " ").strip();
+    return line.length() <= SNIPPET ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(SNIPPET, line.codePointCount(0, line.length())))) + "…";
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid("cursor", "unknown-cursor", "The cursor is not one that this list gave.");
+    }
+  }
+}
