@@ -102,6 +102,12 @@ class InquiryRepository {
     return sql.list(query + " ORDER BY severity, due_at, id LIMIT ?", parameters, InquiryRepository::read);
   }
 
+  /** Says that something is new, without a change of the inquiry itself. */
+  @Transactional
+  void touch(long id, Instant now) {
+    sql.update("UPDATE inquiry SET last_activity_at = ? WHERE id = ? AND last_activity_at < ?", List.of(now, id, now));
+  }
+
   /** How many wait at a desk, by severity. */
   @Transactional
   Map<Integer, Integer> openBySeverity(DeskScope scope) {

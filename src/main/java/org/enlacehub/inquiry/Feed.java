@@ -1,0 +1,62 @@
+package org.enlacehub.inquiry;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.enlacehub.account.DeskScope;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Tells living pages that something is new in an inquiry. It is read from the database, so it does not matter on which node the change
+ * was made; one reading a second and node serves every open page, and none is made while no page is open.
+ */
+@Singleton
+public class Feed {
+  /** A transaction that began a while ago may commit late with an older time. */
+  private static final Duration OVERLAP = Duration.ofSeconds(10);
+  private static final int MOST = 500;
+  private static final int REMEMBERED = 5_000;
+  private final InquiryRepository inquiries;
+  private final Clock clock;
+  private final Sinks.Many<News> sink = Sinks.many().multicast().directBestEffort();
+  private final AtomicInteger readers = new AtomicInteger();
+  private final Map<String, Boolean> told = new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > REMEMBERED;
+    }
+  };
+
+  Feed(InquiryRepository inquiries, Clock clock) {
+    this.inquiries = inquiries;
+    this.clock = clock;
+  }
+
+  /** Something is new in this inquiry; no words, so that a page must ask for them and be allowed to. */
+  public record News(long inquiryId, String desk, int severity) {}
+
+  /** What is new at the desks of a scope, from now on. */
+  public Flux<News> news(DeskScope scope) {
+    return sink.asFlux().filter(news -> scope.covers(news.desk()))
+        .doOnSubscribe(_ -> readers.incrementAndGet()).doFinally(_ -> readers.decrementAndGet());
+  }
+
+  @Scheduled(fixedDelay = "1s")
+  void look() {
+    if (readers.get() == 0) {
+      return;
+    }
+    Instant since = clock.instant().minus(OVERLAP);
+    for (var change : inquiries.changedSince(since, MOST)) {
+      if (told.put(change.id() + ":" + change.at(), true) == null) {
+        sink.tryEmitNext(new News(change.id(), change.desk(), change.severity()));
+      }
+    }
+  }
+}

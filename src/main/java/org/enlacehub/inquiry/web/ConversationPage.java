@@ -1,0 +1,33 @@
+package org.enlacehub.inquiry.web;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.enlacehub.consulate.Consulate;
+import org.enlacehub.inquiry.Entry;
+import org.enlacehub.inquiry.InquiryReader.Opened;
+
+/**
+ * One inquiry with the queue beside it.
+ *
+ * @param draft what stands in the field for the answer
+ * @param error key of what is wrong with what was sent; null for nothing
+ * @param newer answers of others that the officer had not seen
+ * @param windowCloses until when WhatsApp lets us write freely; null when that is not the channel
+ * @param missions where it can be transferred to
+ * @param sent the answer that was just sent and may be called back; null for none
+ */
+@Introspected
+public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
+    @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent) {
+
+  /** The newest entry on the page: what the officer has seen. */
+  public long lastSeen() {
+    return opened.lines().isEmpty() ? 0 : opened.lines().getLast().entry().id();
+  }
+
+  ConversationPage justSent(@Nullable Long messageId) {
+    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId);
+  }
+}

@@ -1,0 +1,230 @@
+package org.enlacehub.inquiry.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.ModelAndView;
+import io.micronaut.views.View;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.Desks;
+import org.enlacehub.account.Role;
+import org.enlacehub.account.web.LocalPath;
+import org.enlacehub.consulate.Consulate;
+import org.enlacehub.consulate.Consulates;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.inquiry.Entry;
+import org.enlacehub.inquiry.Inquiries;
+import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.ReplyOutcome;
+import org.enlacehub.inquiry.Windows;
+import org.enlacehub.platform.web.ProblemException;
+
+/** The desk: the queue on the left, the conversation in the middle, the person and the reasons on the right. */
+@Controller("/bandeja")
+@Secured({Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
+@Produces(MediaType.TEXT_HTML)
+class DeskPages {
+  private static final String PATH = "/bandeja/";
+  private static final int ROWS = 30;
+  private static final int THREAD = 50;
+  private static final int LONGEST_TEXT = 10_000;
+  /** How long an answer may be called back after the button was pressed. */
+  private static final Duration UNDO = Duration.ofSeconds(10);
+  private final Inquiries inquiries;
+  private final InquiryReader reader;
+  private final Consulates consulates;
+  private final Windows windows;
+  private final Desks desks;
+
+  DeskPages(Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks) {
+    this.inquiries = inquiries;
+    this.reader = reader;
+    this.consulates = consulates;
+    this.windows = windows;
+    this.desks = desks;
+  }
+
+  @Serdeable
+  record WordsForm(@Nullable String text, @Nullable Long seen, @Nullable String anyway) {}
+
+  @Serdeable
+  record TransferForm(@Nullable String desk, @Nullable String note) {}
+
+  @Serdeable
+  record GradeForm(@Nullable Integer severity, @Nullable String reason) {}
+
+  @Serdeable
+  record CloseForm(@Nullable String outcome) {}
+
+  @Get
+  @View("inquiry/queue")
+  QueuePage queue(Authentication authentication, @Nullable @QueryValue String carpeta, @Nullable @QueryValue String ref,
+      @Nullable @QueryValue String cursor) {
+    return queuePage(Actor.of(authentication), Folder.of(carpeta), ref, cursor);
+  }
+
+  @Get("/{id}")
+  @View("inquiry/conversation")
+  ConversationPage open(Authentication authentication, long id, @Nullable @QueryValue String carpeta, @Nullable @QueryValue Long antes,
+      @Nullable @QueryValue Long enviado) {
+    return page(Actor.of(authentication), id, Folder.of(carpeta), antes, null, null, List.of()).justSent(enviado);
+  }
+
+  /** The thread alone, for the live page. */
+  @Get("/{id}/hilo")
+  @View("inquiry/thread")
+  ThreadPart thread(Authentication authentication, long id) {
+    return new ThreadPart(opened(Actor.of(authentication), id, null));
+  }
+
+  @Post("/{id}/responder")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> reply(Authentication authentication, long id, @Body WordsForm form) {
+    var actor = Actor.of(authentication);
+    var text = form.text() == null ? "" : form.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, text,
+          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
+    }
+    return switch (inquiries.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
+      case ReplyOutcome.Queued(var entry) -> HttpResponse.seeOther(URI.create(PATH + id + "?enviado=" + entry.messageId()));
+      case ReplyOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(
+          view(page(actor, id, Folder.OPEN, null, text, "inquiry.reply.stale", newer)));
+      case ReplyOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(
+          view(page(actor, id, Folder.OPEN, null, text, "inquiry.reply.closed", List.of())));
+      case ReplyOutcome.NotHere() -> throw missing();
+    };
+  }
+
+  @Post("/{id}/deshacer/{messageId}")
+  HttpResponse<?> undo(Authentication authentication, long id, long messageId) {
+    return back(id, inquiries.undo(id, messageId, Actor.of(authentication)) ? "inquiry.done.undone" : "inquiry.done.tooLate");
+  }
+
+  @Post("/{id}/nota")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> note(Authentication authentication, long id, @Body WordsForm form) {
+    var text = form.text() == null ? "" : form.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, Folder.OPEN, null, text,
+          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
+    }
+    inquiries.note(id, Actor.of(authentication), text).orElseThrow(DeskPages::missing);
+    return back(id, "inquiry.done.note");
+  }
+
+  /** Keeps what is being written; answers nothing. */
+  @Post("/{id}/borrador")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> draft(Authentication authentication, long id, @Body WordsForm form) {
+    var text = form.text() == null ? "" : form.text();
+    if (text.length() > LONGEST_TEXT || !reader.saveDraft(id, Actor.of(authentication), text)) {
+      throw missing();
+    }
+    return HttpResponse.noContent();
+  }
+
+  @Post("/{id}/tomar")
+  HttpResponse<?> take(Authentication authentication, long id) {
+    var actor = Actor.of(authentication);
+    inquiries.assign(id, actor, actor.staffId()).orElseThrow(DeskPages::missing);
+    return back(id, "inquiry.done.taken");
+  }
+
+  @Post("/{id}/soltar")
+  HttpResponse<?> letGo(Authentication authentication, long id) {
+    inquiries.assign(id, Actor.of(authentication), null).orElseThrow(DeskPages::missing);
+    return back(id, "inquiry.done.released");
+  }
+
+  @Post("/{id}/trasladar")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> transfer(Authentication authentication, long id, @Body TransferForm form) {
+    var actor = Actor.of(authentication);
+    if (form.desk() == null || !desks.exists(form.desk())) {
+      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, null, "inquiry.transfer.unknown", List.of())));
+    }
+    inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
+    return actor.scope().covers(form.desk()) ? back(id, "inquiry.done.transferred") : toQueue("inquiry.done.transferred");
+  }
+
+  @Post("/{id}/gravedad")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> grade(Authentication authentication, long id, @Body GradeForm form) {
+    var actor = Actor.of(authentication);
+    if (form.severity() == null || form.severity() < 1 || form.severity() > 4 || form.reason() == null || form.reason().isBlank()) {
+      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, null, "inquiry.grade.reason", List.of())));
+    }
+    inquiries.grade(id, actor, form.severity(), form.reason()).orElseThrow(DeskPages::missing);
+    return back(id, "inquiry.done.graded");
+  }
+
+  @Post("/{id}/cerrar")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> close(Authentication authentication, long id, @Body CloseForm form) {
+    var outcome = form.outcome() == null || !Outcome.CODES.contains(form.outcome()) ? Outcome.CODES.getFirst() : form.outcome();
+    inquiries.close(id, Actor.of(authentication), outcome).orElseThrow(DeskPages::missing);
+    return toQueue("inquiry.done.closed");
+  }
+
+  @Post("/{id}/reabrir")
+  HttpResponse<?> reopen(Authentication authentication, long id) {
+    inquiries.reopen(id, Actor.of(authentication)).orElseThrow(DeskPages::missing);
+    return back(id, "inquiry.done.reopened");
+  }
+
+  private QueuePage queuePage(Actor actor, Folder folder, @Nullable String reference, @Nullable String cursor) {
+    var filter = folder.filter(actor, reference);
+    var page = reader.queue(filter, actor.scope(), cursor, ROWS);
+    return new QueuePage(page.items(), page.next(), folder, reference == null ? "" : reference, reader.openBySeverity(actor.scope()));
+  }
+
+  private ConversationPage page(Actor actor, long id, Folder folder, @Nullable Long before, @Nullable String typed, @Nullable String error,
+      List<Entry> newer) {
+    var opened = opened(actor, id, before);
+    var inquiry = opened.inquiry();
+    var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
+    return new ConversationPage(opened, queuePage(actor, folder, null, null), Optional.ofNullable(typed).orElse(opened.draft()), error,
+        newer, closes, deskName(inquiry.desk()), consulates.all(), null);
+  }
+
+  private Opened opened(Actor actor, long id, @Nullable Long before) {
+    return reader.open(id, actor, before, THREAD).orElseThrow(DeskPages::missing);
+  }
+
+  private String deskName(String code) {
+    return consulates.byCode(code).map(Consulate::name).orElse(code);
+  }
+
+  private static ModelAndView<ConversationPage> view(ConversationPage page) {
+    return new ModelAndView<>("inquiry/conversation", page);
+  }
+
+  private static HttpResponse<?> back(long id, String doneKey) {
+    return HttpResponse.seeOther(LocalPath.done(PATH + id, doneKey));
+  }
+
+  private static HttpResponse<?> toQueue(String doneKey) {
+    return HttpResponse.seeOther(LocalPath.done("/bandeja", doneKey));
+  }
+
+  private static ProblemException missing() {
+    return ProblemException.notFound("inquiry");
+  }
+}
