@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.NewStaff;
 import org.enlacehub.account.Role;
@@ -128,6 +134,29 @@ class PagesTest implements TestDatabase {
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertEquals("main", page.evaluate("() => document.activeElement.id"), "the first stop skips to the content");
+  }
+
+  @Test
+  void theFirstViewIsLight() throws Exception {
+    var page = browser.page();
+    page.context().clearCookies();
+    browser.signIn("julio@example.org", PASSWORD);
+    var cookies = page.context().cookies().stream().map(c -> c.name + "=" + c.value).collect(Collectors.joining("; "));
+    @SuppressWarnings("unchecked")
+    var files = (List<String>) page.evaluate("() => performance.getEntriesByType('resource').map(r => r.name)");
+    var all = new ArrayList<>(files);
+    all.add(page.url());
+    int bytes = 0;
+    for (var file : all) {
+      var request = HttpRequest.newBuilder(URI.create(file)).header("Accept-Encoding", "gzip").header("Accept", "text/html,*/*").header("Cookie", cookies);
+      var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      bytes += answer.body().length;
+      if (file.contains("/webjars/") || file.contains("/static/") && file.contains("?v=")) {
+        assertEquals("public, max-age=31536000, immutable", answer.headers().firstValue("cache-control").orElse(""), file);
+      }
+    }
+    assertTrue(all.size() >= 5, all.toString());
+    assertTrue(bytes <= 100_000, bytes + " bytes of " + all);
   }
 
   private Staff person(String name, String email, Role role) {
