@@ -1,5 +1,6 @@
 package org.enlacehub.contact.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,14 +64,20 @@ final class DeclaredValue {
   private static Optional<String> number(Cell cell, String text, RowReport report) {
     boolean both = cell.kind() == Cell.Kind.TEXT && THOUSANDS.matcher(text).matches();
     if (!both && NUMBER.matcher(text).matches()) {
-      return Optional.of(text.replace(',', '.').replaceFirst("\\.0+$", ""));
+      return plain(text.replace(',', '.'));
     }
     if (GROUPED.matcher(text).matches()) {
       int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
       boolean decimals = text.indexOf('.') >= 0 && text.indexOf(',') >= 0;
-      return Optional.of(decimals ? text.substring(0, last).replaceAll("[.,]", "") + "." + text.substring(last + 1) : text.replaceAll("[.,  ]", ""));
+      return plain(decimals ? text.substring(0, last).replaceAll("[.,]", "") + "." + text.substring(last + 1) : text.replaceAll("[.,  ]", ""));
     }
     return refused(report, both ? "number_ambiguous" : "number_invalid");
+  }
+
+  /** The one form in which equal numbers are equal texts. */
+  private static Optional<String> plain(String number) {
+    var value = new BigDecimal(number).stripTrailingZeros();
+    return Optional.of(value.signum() == 0 ? "0" : value.toPlainString());
   }
 
   private static Optional<String> flag(String text, RowReport report) {

@@ -26,6 +26,10 @@ public final class ErrorsCsv implements Closeable {
     return texts.get(problem.messageKey(), problem.args().toArray());
   }
 
+  void flush() throws IOException {
+    csv.flush();
+  }
+
   @Override public void close() throws IOException {
     csv.close();
   }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.platform.config.Spelling;
 
 /** The words by which columns are known: those of {@code headings.csv} and those of the declared fields. */
@@ -12,7 +15,11 @@ final class HeadingWords {
   private static final List<List<String>> WORDS = WordTable.rows("headings.csv");
   private static final int SHORTEST_MISSPELT = 5;
 
+  private static final Set<String> SILENT = Set.of("de", "del", "la", "el", "los", "las", "su", "of", "the", "en", "que", "a", "y");
+
   private final Map<String, Word> words = new HashMap<>();
+  /** By their words in alphabetical order without the small ones: "vence pasaporte" is "el pasaporte vence". */
+  private final Map<String, Word> unordered = new HashMap<>();
 
   /** @param language of the word; empty for canonical names, which say nothing about the file's language */
   record Word(Column.Target target, String language) {}
@@ -31,6 +38,11 @@ final class HeadingWords {
         words.put(Folded.of(heading), new Word(target, ""));
       }
     }
+    words.forEach((text, word) -> unordered.putIfAbsent(unordered(text), word));
+  }
+
+  private static String unordered(String folded) {
+    return Stream.of(folded.split(" ")).filter(word -> !SILENT.contains(word)).sorted().collect(Collectors.joining(" "));
   }
 
   /** The field that a heading names word for word; a number at its end or a remark in parentheses does not count. */
@@ -43,7 +55,7 @@ final class HeadingWords {
         return Optional.of(word);
       }
     }
-    return Optional.empty();
+    return unordered(bare).contains(" ") ? Optional.ofNullable(unordered.get(unordered(bare))) : Optional.empty();
   }
 
   /** The field whose word is one slip of the pen away (two in long words), when only one field's is. */

@@ -1,5 +1,6 @@
 package org.enlacehub.contact.imports;
 
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param args for the text
  * @param value what stands in the cell, as it stands there
  */
+@Serdeable
 public record RowProblem(int row, String column, String code, Severity severity, List<String> args, String value) {
   /** What a problem does to its row. */
   public enum Severity {

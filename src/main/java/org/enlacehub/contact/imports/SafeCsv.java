@@ -54,6 +54,11 @@ public final class SafeCsv implements Closeable {
     return runs ? "'" + cell : cell;
   }
 
+  /** Hands what was written so far to the stream. */
+  public void flush() throws IOException {
+    writer.flush();
+  }
+
   @Override public void close() throws IOException {
     writer.close();
   }

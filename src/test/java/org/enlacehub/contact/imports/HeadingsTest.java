@@ -75,6 +75,7 @@ class HeadingsTest {
       passport_expires,        passport_expires
       Passport Expires,        passport_expires
       Vencimiento del pasaporte, passport_expires
+      El pasaporte vence,      passport_expires
       AÑO DE NACIMIENTO,       birth_year
       Observaciones,           note
       Condado,                 area2

@@ -283,7 +283,7 @@ class RowReaderTest {
       household,  '2,5',      2.5,        ''
       household,  '1.234',    -,          number_ambiguous
       household,  '1,234,567', 1234567,   ''
-      household,  '1.234,50', 1234.50,    ''
+      household,  '1.234,50', 1234.5,     ''
       household,  cuatro,     -,          number_invalid
       arrival_year, '1985',     1985,       ''
       arrival_year, '1985.0',   1985,       ''

@@ -1,0 +1,100 @@
+package org.enlacehub.contact.imports;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.enlacehub.contact.ContactFields;
+import org.enlacehub.territory.Territory;
+
+/** The files of imports: kept, opened with everything that reading them needs, and forgotten. */
+@Singleton
+class ImportFiles {
+  /** How long a file is kept that no import has brought in. */
+  static final Duration KEPT = Duration.ofHours(24);
+  /** Rows from which the order of dates is told, and which a preview shows the first of. */
+  private static final int SAMPLE = 500;
+
+  private final ImportFileRepository files;
+  private final DeclaredFields fields;
+  private final PlaceNames places;
+  private final Clock clock;
+  private final String node;
+  private final String home;
+  private final Path folder;
+
+  ImportFiles(ImportFileRepository files, ContactFields fields, Territory territory, Clock clock,
+      @Property(name = "enlace.node-id", defaultValue = "node-local") String node,
+      @Property(name = "enlace.home-country", defaultValue = "GT") String home,
+      @Property(name = "enlace.data-dir", defaultValue = "data") String dataDir) {
+    this.files = files;
+    this.fields = new ConfiguredFields(fields);
+    this.places = new TerritoryNames(territory);
+    this.clock = clock;
+    this.node = node;
+    this.home = home;
+    this.folder = Path.of(dataDir, "imports");
+  }
+
+  /** The stable name of this node: after a crash it goes on at once, others wait for the lease to end. */
+  String node() {
+    return node;
+  }
+
+  DeclaredFields fields() {
+    return fields;
+  }
+
+  long keep(InputStream in, String name, long bytes, FileFormat format, long staffId) throws IOException {
+    var now = clock.instant();
+    return files.insert(in, name, bytes, format, staffId, now, now.plus(KEPT));
+  }
+
+  /** Opens the file of an import behind its watermark. */
+  BatchReader read(ImportRow row) throws IOException, UnreadableFile {
+    var stored = files.find(row.fileId()).orElseThrow(() -> new UnreadableFile("gone"));
+    if (!files.hasPieces(stored.id())) {
+      throw new UnreadableFile("gone");
+    }
+    var source = new StoredFile(files, stored.id(), stored.bytes(), folder);
+    Opened opened;
+    try (var file = ContactFile.resume(source, stored.format(), FileRow.Position.START, Limits.STATED)) {
+      opened = opened(file, row.request());
+    }
+    var limits = Limits.STATED.withRows(Math.max(0, Limits.STATED.rows() - row.counts().rows()));
+    return new BatchReader(ContactFile.resume(source, stored.format(), row.position(), limits), opened.reader(), row.position());
+  }
+
+  /** A file whose heading is understood. @param sample the first rows */
+  record Opened(Headings headings, RowReader reader, List<FileRow> sample) {}
+
+  /** Understands the heading of a file that stands at its start, and reads some rows on. */
+  Opened opened(ContactFile file, ImportRequest request) throws IOException, UnreadableFile {
+    var headings = Headings.recognise(file.headings(), fields, request.mapping());
+    var sample = new ArrayList<FileRow>();
+    for (FileRow row; sample.size() < SAMPLE && (row = file.next()) != null; ) {
+      sample.add(row);
+    }
+    var rules = new ReadingRules(request.defaultRegion() == null ? "" : request.defaultRegion(), home, LocalDate.now(clock), Limits.STATED);
+    return new Opened(headings, new RowReader(headings, rules, places, sample), sample);
+  }
+
+  /** The stored file of an import. */
+  FileSource source(ImportFileRepository.FileRecord file) {
+    return new StoredFile(files, file.id(), file.bytes(), folder);
+  }
+
+  void forget(long file) {
+    files.removePieces(file);
+  }
+
+  PlaceNames places() {
+    return places;
+  }
+}

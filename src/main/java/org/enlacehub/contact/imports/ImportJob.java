@@ -1,0 +1,33 @@
+package org.enlacehub.contact.imports;
+
+import io.micronaut.context.annotation.Prototype;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+
+/** Works on one import. */
+@Prototype
+@DisallowConcurrentExecution
+class ImportJob implements Job {
+  private final ImportRun run;
+  private final ImportSchedule schedule;
+
+  ImportJob(ImportRun run, ImportSchedule schedule) {
+    this.run = run;
+    this.schedule = schedule;
+  }
+
+  @Override public void execute(JobExecutionContext context) throws JobExecutionException {
+    try {
+      if (run.work(context.getMergedJobDataMap().getLongValueFromString(ImportSchedule.ID))) {
+        schedule.begin();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // the import's row says that the run came to nothing; the sweep begins another
+      throw new JobExecutionException(e);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.enlacehub.contact.imports;
+
+import io.micronaut.context.annotation.Prototype;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** Begins imports that wait or were left behind, and removes what is kept no longer. */
+@Prototype
+@DisallowConcurrentExecution
+class ImportSweepJob implements Job {
+  private final ImportSchedule schedule;
+
+  ImportSweepJob(ImportSchedule schedule) {
+    this.schedule = schedule;
+  }
+
+  @Override public void execute(JobExecutionContext context) {
+    schedule.begin();
+    schedule.tidy();
+  }
+}
