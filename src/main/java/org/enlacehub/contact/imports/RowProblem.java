@@ -1,5 +1,6 @@
 package org.enlacehub.contact.imports;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -14,7 +15,15 @@ import java.util.List;
  * @param value what stands in the cell, as it stands there
  */
 @Serdeable
-public record RowProblem(int row, String column, String code, Severity severity, List<String> args, String value) {
+public record RowProblem(int row, @Nullable String column, String code, Severity severity, @Nullable List<String> args,
+    @Nullable String value) {
+  /** Stored JSON leaves out what is empty. */
+  public RowProblem {
+    column = column == null ? "" : column;
+    args = args == null ? List.of() : List.copyOf(args);
+    value = value == null ? "" : value;
+  }
+
   /** What a problem does to its row. */
   public enum Severity {
     /** The value was repaired; nothing is lost. */

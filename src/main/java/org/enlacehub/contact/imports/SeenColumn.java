@@ -11,7 +11,12 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param suggestion field that it may mean; null when there is none
  */
 @Serdeable
-public record SeenColumn(String heading, @Nullable String field, Column.How how, @Nullable String suggestion) {
+public record SeenColumn(@Nullable String heading, @Nullable String field, Column.How how, @Nullable String suggestion) {
+  /** Stored JSON leaves out what is empty. */
+  public SeenColumn {
+    heading = heading == null ? "" : heading;
+  }
+
   static SeenColumn of(Column column) {
     return new SeenColumn(column.heading(), column.target().map(Column.Target::code).orElse(null), column.how(), column.suggestion().orElse(null));
   }

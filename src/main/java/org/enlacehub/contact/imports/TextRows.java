@@ -43,7 +43,7 @@ final class TextRows implements Rows {
     int kept = Math.min(scanner.kept(), limits.columns() + 1);
     var cells = new ArrayList<Cell>(kept);
     for (int i = 0; i < kept; i++) {
-      cells.add(Cell.of(text(i)));
+      cells.add(Cell.of(scanner.damage() == null ? text(i) : text(i).strip()));
     }
     return new FileRow(number, cells, scanner.width(), new FileRow.Position(scanner.offset(), number), Optional.ofNullable(scanner.damage()));
   }

@@ -15,7 +15,6 @@ record Upload(FileSource source, Path file) implements AutoCloseable {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       copied = true;
     } finally {
-      upload.discard();
       if (!copied) {
         Files.deleteIfExists(file);
       }
