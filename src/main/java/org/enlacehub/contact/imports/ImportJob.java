@@ -1,15 +1,13 @@
 package org.enlacehub.contact.imports;
 
 import io.micronaut.context.annotation.Prototype;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
+import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 
 /** Works on one import. */
 @Prototype
-@DisallowConcurrentExecution
-class ImportJob implements Job {
+class ImportJob implements ExclusiveJob {
   private final ImportRun run;
   private final ImportSchedule schedule;
 

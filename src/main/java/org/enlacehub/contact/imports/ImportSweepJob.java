@@ -1,14 +1,12 @@
 package org.enlacehub.contact.imports;
 
 import io.micronaut.context.annotation.Prototype;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
+import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 
 /** Begins imports that wait or were left behind, and removes what is kept no longer. */
 @Prototype
-@DisallowConcurrentExecution
-class ImportSweepJob implements Job {
+class ImportSweepJob implements ExclusiveJob {
   private final ImportSchedule schedule;
 
   ImportSweepJob(ImportSchedule schedule) {
