@@ -17,7 +17,8 @@ public final class Consulates {
   private final List<Closure> closures;
   private final Consulate centralDesk;
 
-  Consulates(List<Consulate> consulates, List<Jurisdiction> jurisdictions, List<Closure> closures, Map<String, WorkingTime> workingTimes) {
+  Consulates(List<Consulate> consulates, List<Jurisdiction> jurisdictions, List<Closure> closures,
+      Map<String, WorkingTime> workingTimes) {
     consulates.forEach(c -> byCode.put(c.code(), c));
     this.jurisdictions = List.copyOf(jurisdictions);
     this.closures = List.copyOf(closures);
@@ -69,7 +70,8 @@ public final class Consulates {
       return among(rest, at, Basis.COUNTRY);
     }
     var candidates = ofCountry.stream().map(j -> byCode.get(j.consulate())).distinct().toList();
-    return new Competence(centralDesk, !area.isEmpty() || candidates.isEmpty() ? Basis.NOBODY : Basis.UNDECIDED, true, candidates);
+    return new Competence(centralDesk, !area.isEmpty() || candidates.isEmpty() ? Basis.NOBODY : Basis.UNDECIDED, true,
+        candidates);
   }
 
   /** Who answers in a mission's place on a day: the stated substitute while it is closed, else itself. */

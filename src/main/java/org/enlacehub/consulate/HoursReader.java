@@ -20,7 +20,8 @@ import org.enlacehub.platform.config.YamlMap;
 
 /** Reads {@code config/consulates/hours.yml}: a week for all, other weeks for some, and closures with their substitutes. */
 final class HoursReader {
-  private static final Map<String, DayOfWeek> DAYS = Map.of("mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "wed", DayOfWeek.WEDNESDAY,
+  private static final Map<String, DayOfWeek> DAYS = Map.of("mon", DayOfWeek.MONDAY, "tue", DayOfWeek.TUESDAY, "wed",
+      DayOfWeek.WEDNESDAY,
       "thu", DayOfWeek.THURSDAY, "fri", DayOfWeek.FRIDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
 
   private record Week(Map<DayOfWeek, List<Span>> spans, boolean verified) {}
@@ -48,9 +49,11 @@ final class HoursReader {
     var result = new HashMap<String, WorkingTime>();
     for (var consulate : consulates) {
       var week = own.getOrDefault(consulate.code(), usual);
-      var observed = Stream.of(home, consulate.country()).distinct().flatMap(c -> holidays.getOrDefault(c, List.of()).stream()).toList();
+      var observed = Stream.of(home, consulate.country()).distinct().flatMap(c -> holidays.getOrDefault(c, List.of()).stream())
+          .toList();
       var closed = closures.stream().filter(c -> c.consulate().equals(consulate.code())).toList();
-      result.put(consulate.code(), new WorkingTime(consulate.zone(), week.spans(), day -> closed.stream().anyMatch(c -> c.covers(day))
+      result.put(consulate.code(), new WorkingTime(consulate.zone(), week.spans(), day -> closed.stream()
+          .anyMatch(c -> c.covers(day))
           || observed.stream().anyMatch(h -> h.in(day.getYear()).equals(day)), week.verified()));
     }
     return result;
@@ -72,7 +75,8 @@ final class HoursReader {
     map.map("hours").ifPresent(hours -> {
       hours.allowOnly("mon", "tue", "wed", "thu", "fri", "sat", "sun");
       hours.keys().stream().filter(DAYS::containsKey)
-          .forEach(day -> spans.put(DAYS.get(day), hours.texts(day).stream().flatMap(t -> span(hours, day, t).stream()).toList()));
+          .forEach(day -> spans.put(DAYS.get(day), hours.texts(day).stream().flatMap(t -> span(hours, day, t).stream())
+              .toList()));
     });
     return new Week(spans, map.flag("verified").orElse(false));
   }

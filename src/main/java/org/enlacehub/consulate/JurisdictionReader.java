@@ -36,13 +36,17 @@ final class JurisdictionReader {
 
   List<Jurisdiction> read() {
     var rows = new ArrayList<Jurisdiction>();
-    for (var row : CsvConfig.read(folders.config().resolve(FILE), display, findings, "consulate", "country", "area", "part", "verified")) {
+    for (var row : CsvConfig.read(folders.config().resolve(FILE), display, findings, "consulate", "country", "area", "part",
+        "verified")) {
       check(row);
       rows.add(new Jurisdiction(row.get("consulate"), row.get("country"), row.get("area"), row.get("part").equals("nearest"),
           row.get("verified").equals("y"), date(row, "valid_from"), date(row, "valid_to"), row.line()));
     }
     sharedWithoutSayingSo(rows);
-    unserved(rows);
+    boolean whole = findings.all().stream().noneMatch(f -> f.file().equals(display) && f.line() == 0);
+    if (whole) {
+      unserved(rows);
+    }
     return rows;
   }
 
@@ -76,7 +80,8 @@ final class JurisdictionReader {
             var row = shared.get(i);
             for (var other : shared.subList(0, i)) {
               if (overlap(row, other) && row.consulate().equals(other.consulate())) {
-                report(row.line(), row.consulate() + " serves " + row.area() + " already by line " + other.line() + ".", "Keep one row.");
+                report(row.line(), row.consulate() + " serves " + row.area() + " already by line " + other.line() + ".",
+                    "Keep one row.");
               } else if (overlap(row, other) && !(row.nearest() && other.nearest())) {
                 report(row.line(), row.area() + " is served by " + other.consulate() + " (line " + other.line() + ") and by "
                     + row.consulate() + ".", "Keep one, or write nearest in the column 'part' of both.");
@@ -94,7 +99,8 @@ final class JurisdictionReader {
       if (rows.stream().noneMatch(j -> j.country().equals(country) && j.wholeCountry())) {
         territory.areasOf(country).stream().map(Area::code).filter(a -> !MAY_BE_UNSERVED.contains(a))
             .filter(a -> rows.stream().noneMatch(j -> j.area().equals(a)))
-            .forEach(a -> report(0, a + " is served by nobody.", "Add a row for it, or one with * for the rest of " + country + "."));
+            .forEach(a -> report(0, a + " is served by nobody.", "Add a row for it, or one with * for the rest of " + country
+                + "."));
       }
     }
   }

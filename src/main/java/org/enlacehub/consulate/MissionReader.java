@@ -43,9 +43,11 @@ final class MissionReader {
       var code = row.get("code");
       var earlier = lines.putIfAbsent(code, row.line());
       if (!code.matches("[A-Z]{2}(-[A-Z0-9]{2,8}){1,2}")) {
-        report(row, "'" + code + "' is not a mission's code.", "Write it like GT-US-LAX: home country, country, place, in capitals.");
+        report(row, "'" + code + "' is not a mission's code.",
+            "Write it like GT-US-LAX: home country, country, place, in capitals.");
       } else if (earlier != null) {
-        report(row, "The code " + code + " stands twice; the first is in line " + earlier + ".", "Give each mission its own code.");
+        report(row, "The code " + code + " stands twice; the first is in line " + earlier + ".",
+            "Give each mission its own code.");
       }
       var consulate = mission(row, code);
       consulate.ifPresent(result::add);

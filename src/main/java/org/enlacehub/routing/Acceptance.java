@@ -9,8 +9,9 @@ import org.enlacehub.routing.Token.Gap;
 final class Acceptance {
   private static final int CITY = 100_000;
   private static final int TOWN = 8_000;
+  private static final int SHORT_MESSAGE = 3;
   /** Smaller towns whose name is an ordinary word need their state beside them. */
-  private static final int KNOWN = 15_000;
+  private static final int KNOWN = 50_000;
   private static final Set<Role> NAMES = Set.of(Role.PERSON, Role.KIN);
 
   private final RoutingRules rules;
@@ -30,8 +31,13 @@ final class Acceptance {
       return false;
     }
     int largest = mention.referents().stream().mapToInt(Referent::population).max().orElse(0);
+    boolean abroad = mention.referents().stream().noneMatch(r -> Meaning.HOSTS.contains(r.country()));
     if (mention.common()) {
-      return (frame.strong() || alone) && largest >= KNOWN;
+      boolean ordinary = rules.words().ordinary().contains(MentionFinder.key(tokens, mention.from(), mention.words()));
+      return (frame.strong() || alone) && largest >= KNOWN && !abroad && !ordinary;
+    }
+    if (abroad && !frame.placed() && !alone && tokens.size() > SHORT_MESSAGE) {
+      return false;
     }
     if (frame.strong() || alone) {
       return true;
@@ -39,7 +45,8 @@ final class Acceptance {
     if (mention.referents().stream().allMatch(r -> r.country().equals(home))) {
       return false;
     }
-    boolean certain = mention.referents().stream().anyMatch(r -> r.preferred() || r.whole() || r.kind() == Referent.Kind.POSTAL_CODE
+    boolean certain = mention.referents().stream().anyMatch(r -> r.preferred() || r.whole()
+        || r.kind() == Referent.Kind.POSTAL_CODE
         || r.kind() == Referent.Kind.COUNTY);
     return certain || largest >= (frame.placed() ? TOWN : CITY) || (frame.placed() && mention.words() > 1);
   }
@@ -55,7 +62,8 @@ final class Acceptance {
       to++;
     }
     boolean whole = from == 0 && to == tokens.size();
-    boolean part = (from == 0 || tokens.get(from).before() != Gap.NONE) && (to == tokens.size() || tokens.get(to).before() != Gap.NONE);
+    boolean part = (from == 0 || tokens.get(from).before() != Gap.NONE)
+        && (to == tokens.size() || tokens.get(to).before() != Gap.NONE);
     return whole || (part && !mention.common());
   }
 

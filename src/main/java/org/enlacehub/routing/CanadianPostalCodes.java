@@ -11,7 +11,8 @@ final class CanadianPostalCodes {
   private static final Map<Character, String> PROVINCES = Map.ofEntries(Map.entry('A', "CA-NL"), Map.entry('B', "CA-NS"),
       Map.entry('C', "CA-PE"), Map.entry('E', "CA-NB"), Map.entry('G', "CA-QC"), Map.entry('H', "CA-QC"), Map.entry('J', "CA-QC"),
       Map.entry('K', "CA-ON"), Map.entry('L', "CA-ON"), Map.entry('M', "CA-ON"), Map.entry('N', "CA-ON"), Map.entry('P', "CA-ON"),
-      Map.entry('R', "CA-MB"), Map.entry('S', "CA-SK"), Map.entry('T', "CA-AB"), Map.entry('V', "CA-BC"), Map.entry('Y', "CA-YT"));
+      Map.entry('R', "CA-MB"), Map.entry('S', "CA-SK"), Map.entry('T', "CA-AB"), Map.entry('V', "CA-BC"),
+          Map.entry('Y', "CA-YT"));
 
   private CanadianPostalCodes() {}
 

@@ -13,15 +13,16 @@ import org.enlacehub.territory.Place;
  * @param weight how much it counts, 0 to 1
  * @param options the places that it may mean, when it is one of several of the same name
  */
-record Claim(Rule rule, String country, String area, String place, Optional<GeoPoint> at, double weight, String evidence, int start,
-    int end, List<Place> options) {
+record Claim(Rule rule, String country, String area, String place, Optional<GeoPoint> at, double weight, String evidence,
+    int start, int end, List<Place> options) {
 
   static Claim of(Rule rule, double weight, String country, String area, String place, Optional<GeoPoint> at, String evidence) {
     return new Claim(rule, country, area, place, at, weight, evidence, -1, -1, List.of());
   }
 
   Claim settledIn(Place option) {
-    return new Claim(rule, option.country(), option.area(), option.name(), Optional.of(option.at()), weight, evidence, start, end, List.of());
+    return new Claim(rule, option.country(), option.area(), option.name(), Optional.of(option.at()), weight, evidence, start,
+        end, List.of());
   }
 
   /** What it says is narrower than a country. */

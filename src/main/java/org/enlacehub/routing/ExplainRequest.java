@@ -23,7 +23,8 @@ record ExplainRequest(@Nullable String phone, @Nullable String postalCode, @Null
     range(errors, "/latitude", latitude, 90);
     range(errors, "/longitude", longitude, 180);
     if ((latitude == null) != (longitude == null)) {
-      errors.add(new Problem.Error(latitude == null ? "/latitude" : "/longitude", "missing", "Latitude and longitude come together."));
+      errors.add(new Problem.Error(latitude == null ? "/latitude" : "/longitude", "missing",
+          "Latitude and longitude come together."));
     }
     return errors;
   }

@@ -57,7 +57,8 @@ final class FieldClaims {
       return Optional.of(Claim.of(Rule.POSTAL_CODE, weight, "CA", canada.get(), "", Optional.empty(), code));
     }
     // Five digits are also what Mexico, Guatemala and Spain use: elsewhere than in the United States they prove little.
-    var country = country(evidence.declared()).or(() -> territory.phones().originOf(clean(evidence.phone())).map(o -> o.country()));
+    var country = country(evidence.declared()).or(() -> territory.phones().originOf(clean(evidence.phone()))
+        .map(o -> o.country()));
     boolean foreign = country.filter(c -> !c.equals("US") && !c.equals("GT")).isPresent();
     return territory.postalCode(code).map(p -> Claim.of(Rule.POSTAL_CODE, foreign ? weight / 2 : weight, "US", p.area(), p.city(),
         Optional.of(p.at()), code));
@@ -76,7 +77,8 @@ final class FieldClaims {
     }
     var at = town.map(Place::at).or(() -> postal.filter(p -> area.equals(p.area())).map(p -> p.at()));
     var place = town.map(Place::name).or(() -> postal.map(p -> p.city())).orElse("");
-    return Optional.of(Claim.of(rule, rules.weight(rule), country, area.isEmpty() ? town.map(Place::area).orElse("") : area, place, at,
+    return Optional.of(Claim.of(rule, rules.weight(rule), country, area.isEmpty() ? town.map(Place::area).orElse("") : area,
+        place, at,
         String.join(" ", List.of(clean(home.city()), clean(home.area()), country)).strip()));
   }
 
@@ -98,7 +100,8 @@ final class FieldClaims {
   }
 
   private Optional<Claim> phone(String phone) {
-    return territory.phones().originOf(clean(phone)).map(origin -> Claim.of(Rule.PHONE, rules.weight(Rule.PHONE), origin.country(),
+    return territory.phones().originOf(clean(phone)).map(origin ->
+        Claim.of(Rule.PHONE, rules.weight(Rule.PHONE), origin.country(),
         origin.area(), origin.at().map(Place::name).orElse(""), origin.at().map(Place::at), clean(phone)));
   }
 

@@ -13,10 +13,12 @@ final class Frames {
   private static final int REACH = 10;
   /** Roles that do not reach over a comma: "soy de Quiché, Houston Texas". */
   private static final Set<Role> SHORT_REACH =
-      Set.of(Role.ORIGIN, Role.HOME_OF, Role.DESTINATION, Role.PAST, Role.NOT, Role.PERSON, Role.KIN, Role.THING, Role.CONSULATE, Role.BORN);
+      Set.of(Role.ORIGIN, Role.HOME_OF, Role.DESTINATION, Role.PAST, Role.NOT, Role.PERSON, Role.KIN, Role.THING, Role.CONSULATE,
+          Role.BORN);
 
   private static final Set<String> LEADING =
-      Set.of("en", "de", "a", "al", "para", "hacia", "hasta", "por", "desde", "in", "to", "toward", "from", "at", "near", "around", "through");
+      Set.of("en", "de", "del", "of", "a", "al", "para", "hacia", "hasta", "por", "desde", "in", "to", "toward", "from", "at",
+          "near", "around", "through");
 
   /** A phrase in a message. */
   private record Hit(int from, int to, Role role) {}
@@ -69,6 +71,11 @@ final class Frames {
     var governing = governing(adjacent.from());
     if (adjacent.role() == Role.DESTINATION) {
       return towards(governing);
+    }
+    if (governing != null && governing.role() == Role.KIN) {
+      // "tienen secuestrado a mi hijo en Reynosa", "vivo con mi hermano en Houston": the verb tells more than the relative
+      var verb = governing(governing.from());
+      governing = verb == null ? governing : verb;
     }
     return governing == null ? new Frame(Role.WEAK, true, false) : framed(governing.role(), true);
   }

@@ -8,7 +8,8 @@ import org.enlacehub.routing.Token.Gap;
 
 /** Joins names that stand together and fit: a town and its state, a place and its country, a postal code. */
 final class Groups {
-  private static final Set<String> BETWEEN = Set.of("en", "de", "del", "in", "estado", "state", "of", "el", "la", "the", "zip", "code", "codigo", "postal");
+  private static final Set<String> BETWEEN = Set.of("en", "de", "del", "in", "estado", "state", "of", "el", "la", "the", "zip",
+      "code", "codigo", "postal");
   private static final int MAX_BETWEEN = 3;
 
   private Groups() {}
@@ -20,11 +21,13 @@ final class Groups {
         var group = groups.getLast();
         var joined = joined(group, mention);
         if (!joined.isEmpty()) {
-          groups.set(groups.size() - 1, new Mention(group.from(), mention.to(), joined, false, group.typo() || mention.typo(), true));
+          groups.set(groups.size() - 1, new Mention(group.from(), mention.to(), joined, false, group.typo() || mention.typo(),
+              true));
           continue;
         }
         if (absorbs(group, mention, tokens)) {
-          groups.set(groups.size() - 1, new Mention(group.from(), mention.to(), mention.referents(), mention.common(), mention.typo(), true));
+          groups.set(groups.size() - 1, new Mention(group.from(), mention.to(), mention.referents(), mention.common(),
+              mention.typo(), true));
           continue;
         }
       }
@@ -73,7 +76,8 @@ final class Groups {
 
   /** A state right after a town of that name elsewhere ("un pueblo Alice Iowa"): the state holds. */
   private static boolean absorbs(Mention group, Mention mention, List<Token> tokens) {
-    return tokens.get(mention.from()).before() == Gap.NONE && mention.from() == group.to() && mention.referents().stream().allMatch(Referent::whole)
+    return tokens.get(mention.from()).before() == Gap.NONE && mention.from() == group.to() && mention.referents().stream()
+        .allMatch(Referent::whole)
         && !mention.common() && group.referents().stream().noneMatch(Referent::whole)
         && group.referents().stream().noneMatch(r -> r.preferred() || r.population() >= 100_000);
   }

@@ -73,6 +73,9 @@ final class Lexicon {
   }
 
   private void add(Area area) {
+    if (!Meaning.HOSTS.contains(area.country())) {
+      return;
+    }
     var referent = Referent.area(area.code(), area.es(), false);
     Stream.concat(Stream.of(area.es(), area.en()), area.aliases().stream()).map(PlaceNames::key).distinct()
         .filter(key -> !key.equals("guatemala") && !key.equals("panama")).forEach(key -> add(key, referent));
@@ -95,13 +98,15 @@ final class Lexicon {
     if (town.isPresent()) {
       add(key, Referent.town(town.get(), row.sure()));
     } else if (!row.area().isEmpty()) {
-      add(key, row.place().isEmpty() ? Referent.area(row.area(), territory.area(row.area()).map(Area::es).orElse(row.area()), row.sure())
+      add(key, row.place().isEmpty() ? Referent.area(row.area(), territory.area(row.area()).map(Area::es).orElse(row.area()),
+          row.sure())
           : new Referent(Referent.Kind.TOWN, row.country(), row.area(), row.place(), Optional.empty(), 0, row.sure()));
     }
   }
 
   static Optional<Place> town(RoutingRules.Spelled row, Gazetteer gazetteer) {
-    return row.place().isEmpty() ? Optional.empty() : gazetteer.named(row.place(), row.area().isEmpty() ? row.country() : row.area());
+    return row.place().isEmpty() ? Optional.empty() : gazetteer.named(row.place(), row.area().isEmpty() ? row.country()
+        : row.area());
   }
 
   /** Towns called "La Ciudad", "Hospital" or "Una": such words always mean the ordinary thing. */
@@ -112,7 +117,8 @@ final class Lexicon {
   }
 
   private List<String> notable(Set<String> common) {
-    return byKey.entrySet().stream().filter(e -> !common.contains(e.getKey())).filter(e -> e.getValue().stream().anyMatch(Lexicon::notable)).map(Map.Entry::getKey).toList();
+    return byKey.entrySet().stream().filter(e -> !common.contains(e.getKey()))
+        .filter(e -> e.getValue().stream().anyMatch(Lexicon::notable)).map(Map.Entry::getKey).toList();
   }
 
   private static boolean notable(Referent referent) {

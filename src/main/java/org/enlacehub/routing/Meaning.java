@@ -22,8 +22,9 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
   private static final int SMALL_UNKNOWN = 1_500;
   private static final int TOWN_NEARBY = 10_000;
   /** Where so many people are that a name which several of their towns share still tells the country. */
-  private static final Set<String> HOSTS = Set.of("US", "MX", "GT", "CA", "ES");
-  private static final Set<String> NEARBY = Set.of("US", "MX", "GT", "SV", "HN", "NI", "CR", "PA", "BZ", "CO", "PR", "DO", "CU", "ES");
+  static final Set<String> HOSTS = Set.of("US", "MX", "GT", "CA", "ES");
+  private static final Set<String> NEARBY = Set.of("US", "MX", "GT", "SV", "HN", "NI", "CR", "PA", "BZ", "CO", "PR", "DO", "CU",
+      "ES");
 
   /**
    * Chooses among referents.
@@ -39,12 +40,14 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
       var first = preferred.getFirst();
       return first.kind() == Referent.Kind.COUNTRY && first.name().isEmpty()
           ? new Meaning(Optional.empty(), first.country(), sorted(all.stream().filter(r -> !r.preferred()).toList()))
-          : settled(preferred.stream().filter(r -> r.kind() != Referent.Kind.TOWN || preferred.size() == 1).findFirst().orElse(first), all);
+          : settled(preferred.stream().filter(r -> r.kind() != Referent.Kind.TOWN || preferred.size() == 1).findFirst()
+              .orElse(first), all);
     }
     if (sameArea(all)) {
       return settled(finest(all), all);
     }
-    return byWhole(all, home, doubtful).or(() -> bySize(all)).orElseGet(() -> new Meaning(Optional.empty(), common(all), sorted(all)));
+    return byWhole(all, home, doubtful).or(() -> bySize(all))
+        .orElseGet(() -> new Meaning(Optional.empty(), common(all), sorted(all)));
   }
 
   /** A state, a country, a county outweighs towns of its name elsewhere, unless one of those is a city. */
@@ -55,7 +58,8 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
     }
     var whole = wholes.getFirst();
     boolean disputed = all.stream().filter(r -> !r.whole() && !whole.fits(r))
-        .anyMatch(r -> r.population() >= (doubtful || (whole.country().equals(home) && whole.kind() == Referent.Kind.AREA) ? TOWN_NEARBY : CITY));
+        .anyMatch(r -> r.population() >= (doubtful || (whole.country().equals(home) && whole.kind() == Referent.Kind.AREA)
+            ? TOWN_NEARBY : CITY));
     return disputed ? Optional.empty() : Optional.of(settled(whole, all));
   }
 
@@ -67,7 +71,8 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
     var best = sorted.getFirst();
     for (var other : sorted) {
       if (!other.fits(best)) {
-        int times = other.country().equals(best.country()) ? OUTGROWS : best.country().equals("US") && !near(other) ? OUTGROWS_FAR : OUTGROWS_ABROAD;
+        int times = other.country().equals(best.country()) ? OUTGROWS : best.country().equals("US") && !near(other)
+            ? OUTGROWS_FAR : OUTGROWS_ABROAD;
         if (size(best) < (long) times * size(other)) {
           return Optional.empty();
         }
@@ -79,7 +84,8 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
   private static Meaning settled(Referent referent, List<Referent> all) {
     // The state and its town of one name: the town tells the point, too.
     var finer = referent.kind() == Referent.Kind.AREA ? all.stream().filter(r -> r.kind() == Referent.Kind.TOWN
-        && r.area().equals(referent.area())).max(Comparator.comparingInt(Referent::population)).filter(r -> r.population() >= CITY) : Optional.<Referent>empty();
+        && r.area().equals(referent.area())).max(Comparator.comparingInt(Referent::population)).filter(r ->
+            r.population() >= CITY) : Optional.<Referent>empty();
     return new Meaning(Optional.of(finer.orElse(referent)), referent.country(), List.of());
   }
 
@@ -96,7 +102,8 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
   private static String common(List<Referent> all) {
     var best = sorted(all).getFirst();
     boolean disputed = all.stream().filter(r -> !r.country().equals(best.country()))
-        .anyMatch(r -> r.whole() || (NEARBY.contains(r.country()) ? r.population() >= TOWN_NEARBY : r.population() > best.population()));
+        .anyMatch(r -> r.whole() || (NEARBY.contains(r.country()) ? r.population() >= TOWN_NEARBY
+            : r.population() > best.population()));
     return disputed || !HOSTS.contains(best.country()) ? "" : best.country();
   }
 

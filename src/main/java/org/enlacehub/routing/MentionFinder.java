@@ -42,7 +42,8 @@ final class MentionFinder {
     for (int i = 0; i < tokens.size(); ) {
       int at = i;
       var last = mentions.isEmpty() ? Optional.<Mention>empty() : Optional.of(mentions.getLast()).filter(m -> m.to() == at);
-      var found = called(tokens, i).or(() -> county(tokens, at)).or(() -> facility(tokens, at)).or(() -> name(tokens, at)).or(() -> postalCode(tokens, at, last.isPresent()))
+      var found = called(tokens, i).or(() -> county(tokens, at)).or(() -> facility(tokens, at)).or(() -> name(tokens, at))
+          .or(() -> postalCode(tokens, at, last.isPresent()))
           .or(() -> abbreviation(tokens, at, last));
       found.ifPresent(mentions::add);
       i = found.map(Mention::to).orElse(i + 1);
@@ -66,8 +67,10 @@ final class MentionFinder {
 
   /** A county for which the configuration has its own spelling: "condado de Dade". */
   private Optional<Mention> called(List<Token> tokens, int from) {
-    boolean county = tokens.subList(from, Math.min(tokens.size(), from + Lexicon.LONGEST)).stream().anyMatch(t -> COUNTY.contains(t.folded()));
-    return county ? name(tokens, from).filter(m -> tokens.subList(m.from(), m.to()).stream().anyMatch(t -> COUNTY.contains(t.folded())))
+    boolean county = tokens.subList(from, Math.min(tokens.size(), from + Lexicon.LONGEST)).stream()
+        .anyMatch(t -> COUNTY.contains(t.folded()));
+    return county ? name(tokens, from).filter(m -> tokens.subList(m.from(), m.to()).stream()
+        .anyMatch(t -> COUNTY.contains(t.folded())))
         : Optional.empty();
   }
 
@@ -82,7 +85,8 @@ final class MentionFinder {
     }
     for (int length = start < tokens.size() ? longest(tokens, start, 4) : 0; length > 0; length--) {
       int end = start + length;
-      boolean named = start > from || (end < tokens.size() && COUNTY.contains(tokens.get(end).folded()) && tokens.get(end).before() == Gap.NONE);
+      boolean named = start > from || (end < tokens.size() && COUNTY.contains(tokens.get(end).folded())
+          && tokens.get(end).before() == Gap.NONE);
       var referents = named ? lexicon.county(key(tokens, start, length)) : List.<Referent>of();
       if (!referents.isEmpty()) {
         return Optional.of(new Mention(start, start > from ? end : end + 1, referents, false, false, false));
@@ -118,12 +122,14 @@ final class MentionFinder {
     }
     boolean spoken = tokens.subList(Math.max(0, from - 4), from).stream().anyMatch(t -> POSTAL.contains(t.folded()));
     boolean alone = tokens.size() == 1;
-    boolean located = from > 0 && Set.of("en", "in", "el", "the").contains(tokens.get(from - 1).plain()) && (from + 1 >= tokens.size()
+    boolean located = from > 0 && Set.of("en", "in", "el", "the").contains(tokens.get(from - 1).plain())
+        && (from + 1 >= tokens.size()
         || tokens.get(from + 1).before() != Gap.NONE || lexicon.mayBegin(tokens.get(from + 1).word()));
     if (!afterPlace && !spoken && !alone && !located) {
       return Optional.empty();
     }
-    return territory.postalCode(token.folded()).map(p -> new Mention(from, from + 1, List.of(new Referent(Referent.Kind.POSTAL_CODE, "US",
+    return territory.postalCode(token.folded()).map(p -> new Mention(from, from + 1,
+        List.of(new Referent(Referent.Kind.POSTAL_CODE, "US",
         p.area(), p.city(), Optional.of(p.at()), 0, false)), false, false, false));
   }
 

@@ -34,13 +34,15 @@ final class Questions {
       return question("country", usualCountries.stream().limit(MAX_CHOICES).map(this::country).toList());
     }
     if (competence.basis() == Competence.Basis.UNDECIDED) {
-      return question(verdict.area().isEmpty() ? "area" : "city", verdict.area().isEmpty() ? List.of() : competence.candidates().stream()
+      return question(verdict.area().isEmpty() ? "area" : "city", verdict.area().isEmpty() ? List.of() : competence.candidates()
+          .stream()
           .map(c -> new Choice(c.code(), c.city(), c.city())).toList());
     }
     if (verdict.confidence() >= rules.ask()) {
       return null;
     }
-    return verdict.area().isEmpty() ? question("area", List.of()) : question("confirm", List.of(area(verdict.area(), verdict.place())));
+    return verdict.area().isEmpty() ? question("area", List.of())
+        : question("confirm", List.of(area(verdict.area(), verdict.place())));
   }
 
   private List<Choice> options(Verdict verdict) {

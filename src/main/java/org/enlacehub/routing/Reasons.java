@@ -25,7 +25,8 @@ final class Reasons {
   /** The deciding ones first, then the others by weight. */
   List<Reason> of(Verdict verdict, List<Claim> claims) {
     var result = new ArrayList<Reason>();
-    verdict.deciding().stream().limit(1).forEach(best -> result.add(best.options().isEmpty() ? of(best, best.rule()) : ambiguous(best)));
+    verdict.deciding().stream().limit(1).forEach(best -> result.add(best.options().isEmpty() ? of(best, best.rule())
+        : ambiguous(best)));
     verdict.narrowedBy().ifPresent(_ -> {
       var best = verdict.deciding().getFirst();
       if (!best.options().isEmpty()) {
@@ -40,7 +41,8 @@ final class Reasons {
   }
 
   Reason of(Claim claim, Rule rule) {
-    return at(claim, rule, name(claim.country(), claim.area(), claim.place(), "es"), name(claim.country(), claim.area(), claim.place(), "en"));
+    return at(claim, rule, name(claim.country(), claim.area(), claim.place(), "es"),
+        name(claim.country(), claim.area(), claim.place(), "en"));
   }
 
   Reason desk(Consulate desk) {
@@ -66,7 +68,8 @@ final class Reasons {
   }
 
   private String options(List<Place> options, String language) {
-    return options.stream().limit(SHOWN).map(o -> name(o.country(), o.area(), o.name(), language)).distinct().collect(Collectors.joining("; "));
+    return options.stream().limit(SHOWN).map(o -> name(o.country(), o.area(), o.name(), language)).distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private String name(String country, String area, String place, String language) {

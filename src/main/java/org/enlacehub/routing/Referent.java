@@ -25,7 +25,8 @@ record Referent(Kind kind, String country, String area, String name, Optional<Ge
   }
 
   static Referent town(Place place, boolean preferred) {
-    return new Referent(Kind.TOWN, place.country(), place.area(), place.name(), Optional.of(place.at()), place.population(), preferred);
+    return new Referent(Kind.TOWN, place.country(), place.area(), place.name(), Optional.of(place.at()), place.population(),
+        preferred);
   }
 
   /** Both can be true at once: one lies in the other, or they are the same. */

@@ -1,6 +1,9 @@
 package org.enlacehub.routing;
 
-/** How a place in a message relates to the person, as the words before it say. The names stand in {@code config/routing/frames.csv}. */
+/**
+ * How a place in a message relates to the person, as the words before it say.
+ * The names stand in {@code config/routing/frames.csv}.
+ */
 enum Role {
   /** The writer is there now. */
   PRESENT,

@@ -3,11 +3,11 @@ package org.enlacehub.routing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.consulate.Competence;
 import org.enlacehub.consulate.Consulate;
 import org.enlacehub.consulate.Consulates;
@@ -17,6 +17,8 @@ import org.enlacehub.territory.Territory;
 
 /** Evidence to mission. Pure, safe for any number of threads; never throws for what a person may have written. */
 public final class Routing {
+  private static final int USUAL_COUNTRIES = 3;
+
   private final Territory territory;
   private final Consulates consulates;
   private final RoutingRules rules;
@@ -33,7 +35,7 @@ public final class Routing {
     this.clock = clock;
     this.fields = new FieldClaims(territory, rules);
     this.reader = new TextReader(territory, rules, consulates.centralDesk().country());
-    this.questions = new Questions(territory, rules, countriesByMissions(consulates));
+    this.questions = new Questions(territory, rules, usualCountries(consulates));
     this.reasons = new Reasons(territory, rules);
   }
 
@@ -70,7 +72,8 @@ public final class Routing {
       because.add(reasons.plain(Rule.NOTHING));
     }
     double confidence = open.isPresent() ? Math.max(verdict.confidence(), rules.weight(Rule.OPEN_DESK)) : verdict.confidence();
-    return new RoutingDecision(verdict.country(), verdict.area(), verdict.place(), acting.code(), open.isPresent() || competence.verified(),
+    return new RoutingDecision(verdict.country(), verdict.area(), verdict.place(), acting.code(), open.isPresent()
+        || competence.verified(),
         confidence, informed(reading.destinations(), acting, today), because, open.isPresent() ? null : question);
   }
 
@@ -80,13 +83,16 @@ public final class Routing {
 
   private List<String> informed(List<Claim> destinations, Consulate acting, LocalDate today) {
     return destinations.stream().map(d -> consulates.competentFor(d.country(), d.area(), d.at(), today))
-        .filter(Competence::settled).map(c -> c.consulate().code()).filter(code -> !code.equals(acting.code())).distinct().toList();
+        .filter(Competence::settled).map(c -> c.consulate().code()).filter(code -> !code.equals(acting.code())).distinct()
+            .toList();
   }
 
-  /** The countries with most missions first: where most people are. */
-  private static List<String> countriesByMissions(Consulates consulates) {
+  /** The countries with most missions, and home. */
+  private static List<String> usualCountries(Consulates consulates) {
     var counts = consulates.all().stream().collect(Collectors.groupingBy(Consulate::country, Collectors.counting()));
-    return counts.entrySet().stream().sorted(Comparator.comparingLong((java.util.Map.Entry<String, Long> e) -> -e.getValue())
-        .thenComparing(e -> e.getKey())).map(java.util.Map.Entry::getKey).toList();
+    var most = counts.entrySet().stream().sorted(Map.Entry.<String,
+        Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey).limit(USUAL_COUNTRIES);
+    return Stream.concat(most, Stream.of(consulates.centralDesk().country())).distinct().toList();
   }
 }

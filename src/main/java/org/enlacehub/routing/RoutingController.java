@@ -18,7 +18,10 @@ class RoutingController {
     this.routing = routing;
   }
 
-  /** Where somebody with this evidence is, who serves them, and why. 400 for figures that are no point, or texts beyond the limits. */
+  /**
+   * Where somebody with this evidence is, who serves them, and why.
+   * 400 for figures that are no point, or texts beyond the limits.
+   */
   @Post("/explain")
   RoutingDecision explain(@Body ExplainRequest request) {
     var errors = request.errors();

@@ -16,7 +16,10 @@ import org.enlacehub.routing.RoutingRules.Sentence;
 import org.enlacehub.routing.RoutingRules.Weighted;
 import org.enlacehub.territory.Territory;
 
-/** {@code config/routing/}: {@code rules.yml}, {@code frames.csv}, {@code spellings.csv}, {@code facilities.csv}, {@code words.csv}. */
+/**
+ * {@code config/routing/}: {@code rules.yml}, {@code frames.csv}, {@code spellings.csv}, {@code facilities.csv},
+ * {@code words.csv}.
+ */
 public final class RoutingFiles implements ConfigPart {
   private static final double DEFAULT_ASK = 0.6;
   private static final double DEFAULT_CERTAIN = 0.75;
@@ -61,7 +64,8 @@ public final class RoutingFiles implements ConfigPart {
       }
       entry.ifPresent(e -> {
         e.allowOnly("weight", "es", "en");
-        result.put(rule, new Weighted(e.decimal("weight", 0, 1).orElse(0.0), new Sentence(e.requiredText("es"), e.requiredText("en"))));
+        result.put(rule, new Weighted(e.decimal("weight", 0, 1).orElse(0.0),
+            new Sentence(e.requiredText("es"), e.requiredText("en"))));
       });
     }
     return result;

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param facilities detention centres, border stations, shelters
  * @param words words that are also names of places or look like one
  */
-record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<String, Sentence> questions, Map<String, Role> frames,
+record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<String, Sentence> questions, Map<String,
+    Role> frames,
     List<Spelled> spellings, List<Facility> facilities, Words words) {
 
   /** A rule's weight and its sentence. */
@@ -25,7 +26,8 @@ record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<S
   /** A text in the two languages of the console. */
   record Sentence(String es, String en) {
     Sentence with(Object... values) {
-      return new Sentence(new MessageFormat(quoted(es), Locale.ROOT).format(values), new MessageFormat(quoted(en), Locale.ROOT).format(values));
+      return new Sentence(new MessageFormat(quoted(es), Locale.ROOT).format(values),
+          new MessageFormat(quoted(en), Locale.ROOT).format(values));
     }
 
     private static String quoted(String pattern) {
@@ -53,6 +55,7 @@ record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<S
    * Words with a special part in reading.
    *
    * @param common names of places that are also ordinary words, first names or surnames: never a place without a frame
+   * @param ordinary of these, those that mean the ordinary thing even after "estoy en" ("el monte")
    * @param notTypos words that look like a misspelt place and are none
    * @param doubtful abbreviations of areas that are also words ({@code la}, {@code me}): areas only right after a town
    * @param generic words that may stand between a preposition and a name ("el estado de")
@@ -60,8 +63,9 @@ record RoutingRules(double ask, double certain, Map<Rule, Weighted> rules, Map<S
    * @param holding words beside which a facility's short name is taken for the facility
    * @param shorthand short or wrong spellings of words of phrases, to the right ones
    */
-  record Words(Set<String> common, Set<String> notTypos, Set<String> doubtful, Set<String> generic, Set<String> turns, Set<String> holding,
-      Map<String, String> shorthand) {}
+  record Words(Set<String> common, Set<String> ordinary, Set<String> notTypos, Set<String> doubtful, Set<String> generic,
+      Set<String> turns,
+      Set<String> holding, Map<String, String> shorthand) {}
 
   double weight(Rule rule) {
     return rules.get(rule).weight();

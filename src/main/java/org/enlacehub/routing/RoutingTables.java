@@ -22,7 +22,7 @@ import org.enlacehub.territory.Territory;
 
 /** The tables of {@code config/routing/}. */
 final class RoutingTables {
-  private static final List<String> KINDS = List.of("common", "not-a-typo", "doubtful", "generic", "turn", "holding");
+  private static final List<String> KINDS = List.of("common", "ordinary", "not-a-typo", "doubtful", "generic", "turn", "holding");
 
   private final ConfigFolders folders;
   private final Territory territory;
@@ -42,7 +42,8 @@ final class RoutingTables {
       var phrase = PlaceNames.key(row.get("phrase"));
       if (!roles.contains(row.get("role"))) {
         findings.add(display, row.line(), "'" + row.get("role") + "' is not a role.",
-            Spelling.nearest(row.get("role"), roles).map(n -> "Did you mean " + n + "?").orElse("Use one of: " + String.join(", ", roles)));
+            Spelling.nearest(row.get("role"), roles).map(n -> "Did you mean " + n + "?")
+                .orElse("Use one of: " + String.join(", ", roles)));
       } else if (phrase.isEmpty()) {
         findings.add(display, row.line(), "The phrase is empty.", "Write the words that stand before a place.");
       } else if (result.putIfAbsent(phrase, Role.valueOf(row.get("role").toUpperCase(Locale.ROOT).replace('-', '_'))) != null) {
@@ -66,7 +67,8 @@ final class RoutingTables {
     var result = new ArrayList<Facility>();
     rows("facilities.csv", List.of("name", "short", "country", "area", "city", "verified"), (row, display) -> {
       located(row, display);
-      result.add(new Facility(PlaceNames.key(row.get("name")), PlaceNames.key(row.get("short")), row.get("country"), row.get("area"), row.get("city")));
+      result.add(new Facility(PlaceNames.key(row.get("name")), PlaceNames.key(row.get("short")), row.get("country"),
+          row.get("area"), row.get("city")));
     });
     return result;
   }
@@ -86,7 +88,8 @@ final class RoutingTables {
             "Use shorthand or one of: " + String.join(", ", KINDS) + ".");
       }
     });
-    return new Words(kinds.get("common"), kinds.get("not-a-typo"), kinds.get("doubtful"), kinds.get("generic"), kinds.get("turn"),
+    return new Words(kinds.get("common"), kinds.get("ordinary"), kinds.get("not-a-typo"), kinds.get("doubtful"),
+        kinds.get("generic"), kinds.get("turn"),
         kinds.get("holding"), shorthand);
   }
 

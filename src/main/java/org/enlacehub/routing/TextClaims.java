@@ -10,6 +10,7 @@ import org.enlacehub.territory.Territory;
 final class TextClaims {
   private static final double TYPO = 0.92;
   private static final double UNFRAMED = 0.9;
+  private static final double BARE_WORD = 0.75;
   private static final int MAX_EVIDENCE = 80;
   private static final int AREAS_OF_A_KNOWN_COUNTRY = 5;
   private static final Set<Role> STRONG_AT_HOME = Set.of(Role.PRESENT, Role.LIVES, Role.WORKS);
@@ -32,16 +33,19 @@ final class TextClaims {
     boolean origin = role == Role.HOME_OF || role == Role.ORIGIN;
     var meaning = Meaning.of(mention.referents(), origin, home, mention.common() && !frame.strong());
     var rule = rule(role, meaning);
-    if (rule.isEmpty()) {
+    boolean word = mention.common() && meaning.settled().filter(r -> !Meaning.HOSTS.contains(r.country())).isPresent();
+    if (rule.isEmpty() || word) {
       return Optional.empty();
     }
-    double weight = rules.weight(rule.get()) * (mention.typo() ? TYPO : 1) * (frame.placed() || mention.firm() || rule.get() != Rule.NAMED ? 1 : UNFRAMED);
+    double weight = rules.weight(rule.get()) * (mention.typo() ? TYPO : 1) * (mention.common() && !frame.strong() ? BARE_WORD : 1)
+        * (frame.placed() || mention.firm() || rule.get() != Rule.NAMED ? 1 : UNFRAMED);
     int start = tokens.get(mention.from()).start();
     int end = tokens.get(mention.to() - 1).end();
     var evidence = text.substring(start, Math.min(end, start + MAX_EVIDENCE));
     if (meaning.settled().isPresent()) {
       var one = meaning.settled().get();
-      return Optional.of(new Claim(rule.get(), one.country(), one.area(), one.whole() ? "" : one.name(), one.at(), weight, evidence, start, end,
+      return Optional.of(new Claim(rule.get(), one.country(), one.area(), one.whole() ? "" : one.name(), one.at(), weight,
+          evidence, start, end,
           List.of()));
     }
     var options = meaning.options().stream().filter(r -> meaning.country().isEmpty() || r.country().equals(meaning.country()))

@@ -50,7 +50,8 @@ final class TextReader {
     var destinations = new ArrayList<Claim>();
     for (var f : framed) {
       var mention = f.mention().with(narrowed(f, framed));
-      claims.of(mention, f.frame(), tokens, text).ifPresent(claim -> (f.frame().role() == Role.DESTINATION ? destinations : found).add(claim));
+      claims.of(mention, f.frame(), tokens, text).ifPresent(claim ->
+          (f.frame().role() == Role.DESTINATION ? destinations : found).add(claim));
     }
     return new Reading(found, destinations);
   }
@@ -62,7 +63,8 @@ final class TextReader {
       return referents;
     }
     for (var other : all) {
-      if (other != item && HERE.contains(other.frame().role()) && other.mention().referents().stream().allMatch(Referent::whole)) {
+      if (other != item && HERE.contains(other.frame().role()) && other.mention().referents().stream()
+          .allMatch(Referent::whole)) {
         var fitting = referents.stream().filter(r -> other.mention().referents().stream().anyMatch(r::fits)).toList();
         if (!fitting.isEmpty() && fitting.size() < referents.size()) {
           return fitting;

@@ -14,7 +14,8 @@ final class Tokens {
   /** What people say of where they are stands early; the rest of a flood is not read. */
   private static final int MAX_CHARACTERS = 5_000;
   private static final int MAX_WORD = 40;
-  private static final Set<String> ABBREVIATED = Set.of("st", "ste", "ft", "cd", "sta", "sto", "mt", "sn", "edo", "fla", "mass", "tenn");
+  private static final Set<String> ABBREVIATED = Set.of("st", "ste", "ft", "cd", "sta", "sto", "mt", "sn", "edo", "fla", "mass",
+      "tenn");
 
   private Tokens() {}
 

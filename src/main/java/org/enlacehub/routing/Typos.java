@@ -47,7 +47,8 @@ final class Typos {
     var near = new ArrayList<String>();
     for (var d : deletions(sound)) {
       for (var name : byDeletion.getOrDefault(d, List.of())) {
-        if (!near.contains(name) && Spelling.distance(Sounds.of(name), sound) <= 1 && Spelling.distance(name, key) <= MAX_LETTERS) {
+        if (!near.contains(name) && Spelling.distance(Sounds.of(name), sound) <= 1
+            && Spelling.distance(name, key) <= MAX_LETTERS) {
           near.add(name);
         }
       }

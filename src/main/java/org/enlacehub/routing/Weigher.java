@@ -21,7 +21,8 @@ final class Weigher {
    * @param narrowedBy the weaker claim that chose among places of one name
    * @param options the places that it may still be
    */
-  record Verdict(String country, String area, String place, Optional<GeoPoint> at, double confidence, double weight, List<Claim> deciding,
+  record Verdict(String country, String area, String place, Optional<GeoPoint> at, double confidence, double weight,
+      List<Claim> deciding,
       Optional<Claim> narrowedBy, List<org.enlacehub.territory.Place> options) {
     static final Verdict NOTHING = new Verdict("", "", "", Optional.empty(), 0, 0, List.of(), Optional.empty(), List.of());
   }
@@ -45,12 +46,14 @@ final class Weigher {
         .flatMap(c -> c.at().stream()).findFirst());
     var deciding = new ArrayList<Claim>(List.of(best));
     weaker.stream().filter(c -> agrees(settled, c)).forEach(deciding::add);
-    return new Verdict(settled.country(), settled.area(), settled.options().isEmpty() ? settled.place() : "", at, confidence, best.weight(),
+    return new Verdict(settled.country(), settled.area(), settled.options().isEmpty() ? settled.place() : "", at, confidence,
+        best.weight(),
         deciding, narrowing, settled.options());
   }
 
   private static boolean narrows(Claim best, Claim other) {
-    if (other.area().isEmpty() || other.rule() == Rule.ORIGIN || (!best.country().isEmpty() && !best.country().equals(other.country()))) {
+    if (other.area().isEmpty() || other.rule() == Rule.ORIGIN
+        || (!best.country().isEmpty() && !best.country().equals(other.country()))) {
       return false;
     }
     return best.options().isEmpty() || best.options().stream().anyMatch(o -> o.area().equals(other.area()));
@@ -58,7 +61,8 @@ final class Weigher {
 
   private static Claim narrowed(Claim best, Claim by) {
     return best.options().stream().filter(o -> o.area().equals(by.area())).findFirst().map(best::settledIn)
-        .orElseGet(() -> new Claim(best.rule(), by.country(), by.area(), by.place(), by.at(), by.weight(), best.evidence(), best.start(),
+        .orElseGet(() -> new Claim(best.rule(), by.country(), by.area(), by.place(), by.at(), by.weight(), best.evidence(),
+            best.start(),
             best.end(), List.of()));
   }
 

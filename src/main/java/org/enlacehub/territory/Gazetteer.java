@@ -12,9 +12,12 @@ import java.util.TreeMap;
 
 /** Towns by name. One name has as many towns as bear it, the largest first. */
 public final class Gazetteer {
-  private static final Set<String> GENERIC = Set.of("villa", "san", "santa", "santo", "ciudad", "puerto", "valle", "colonia", "rancho",
-      "los", "las", "el", "la", "pueblo", "barrio", "ejido", "ex", "hacienda", "general", "lomas", "fraccionamiento", "cerro", "playa",
-      "paso", "mesa", "boca", "plan", "rincon", "loma", "real", "agua", "palma", "rio", "arroyo", "monte", "casa", "campo", "nuevo", "nueva");
+  private static final Set<String> GENERIC = Set.of("villa", "san", "santa", "santo", "ciudad", "puerto", "valle", "colonia",
+      "rancho",
+      "los", "las", "el", "la", "pueblo", "barrio", "ejido", "ex", "hacienda", "general", "lomas", "fraccionamiento", "cerro",
+          "playa",
+      "paso", "mesa", "boca", "plan", "rincon", "loma", "real", "agua", "palma", "rio", "arroyo", "monte", "casa", "campo",
+          "nuevo", "nueva");
   private static final int SHORT_NAME_LETTERS = 6;
 
   private final Map<String, List<Place>> byKey = new HashMap<>();

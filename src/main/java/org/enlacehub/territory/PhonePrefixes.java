@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public final class PhonePrefixes {
   private static final Set<String> NO_PLACE =
-      Set.of("800", "833", "844", "855", "866", "877", "888", "900", "500", "521", "522", "533", "544", "566", "577", "588", "700", "710");
+      Set.of("800", "833", "844", "855", "866", "877", "888", "900", "500", "521", "522", "533", "544", "566", "577", "588",
+          "700", "710");
   private static final int LONGEST = 5;
 
   private record Entry(String country, String area, Optional<Place> at) {}
@@ -26,7 +27,8 @@ public final class PhonePrefixes {
   private final PhoneNumberToTimeZonesMapper zones = PhoneNumberToTimeZonesMapper.getInstance();
 
   PhonePrefixes(Gazetteer gazetteer) {
-    Table.read("phone_prefixes.csv", row -> Map.entry(row.getField("prefix"), new Entry(row.getField("country"), row.getField("area"),
+    Table.read("phone_prefixes.csv", row -> Map.entry(row.getField("prefix"),
+        new Entry(row.getField("country"), row.getField("area"),
         gazetteer.named(row.getField("city"), row.getField("area"))))).forEach(e -> byPrefix.put(e.getKey(), e.getValue()));
   }
 

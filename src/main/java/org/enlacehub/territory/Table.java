@@ -18,7 +18,8 @@ final class Table {
   static <T> List<T> read(String name, Function<NamedCsvRecord, T> row) {
     try (var raw = Table.class.getResourceAsStream("/territory/" + name);
         var in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        var csv = CsvReader.builder().maxBufferSize(8_000_000).ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        var csv = CsvReader.builder().maxBufferSize(8_000_000).ofNamedCsvRecord(new InputStreamReader(in,
+            StandardCharsets.UTF_8))) {
       var rows = new ArrayList<T>();
       for (var record : csv) {
         rows.add(row.apply(record));

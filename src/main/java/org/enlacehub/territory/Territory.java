@@ -25,7 +25,8 @@ public final class Territory {
     Table.read("countries.csv", row -> country(row.getField("code"), Table.list(row, "aliases"), ZoneId.of(row.getField("zone"))))
         .forEach(c -> countries.put(c.code(), c));
     Table.read("areas.csv", row -> new Area(row.getField("code"), row.getField("es"), row.getField("en"),
-        Table.list(row, "abbreviations"), Table.list(row, "aliases"), ZoneId.of(row.getField("zone")))).forEach(a -> areas.put(a.code(), a));
+        Table.list(row, "abbreviations"), Table.list(row, "aliases"), ZoneId.of(row.getField("zone")))).forEach(a ->
+            areas.put(a.code(), a));
     Table.read("us_postal_codes.csv.gz", row -> new PostalPlace(row.getField("postal_code"), row.getField("city").intern(),
         row.getField("area").intern(), Table.point(row))).forEach(p -> postal.put(p.code(), p));
     Table.read("us_counties.csv.gz", row -> new County(row.getField("name"), row.getField("area").intern(), Table.point(row)))
