@@ -20,7 +20,8 @@ class ShippedTemplatesTest {
   static final List<String> CAMPAIGNS = List.of("pasaporte-por-vencer", "consulado-movil", "recordatorio-cita", "rutas-regulares",
       "conozca-sus-derechos", "emergencia-esta-a-salvo", "alerta-fraude", "registro-nacimiento", "voto-exterior", "encuesta-satisfaccion");
   static final List<String> ANSWERS = List.of("acuse-recibo", "acuse-urgente", "acuse-urgente-neutral", "acuse-detencion", "pregunta-lugar",
-      "ayuda", "baja-confirmada", "alta-confirmada", "respuesta-oficial", "respuesta-lista", "fuera-de-horario");
+      "ayuda", "baja-confirmada", "alta-confirmada", "respuesta-oficial", "respuesta-lista", "fuera-de-horario",
+      "lugar-apartado", "lista-de-espera", "lugar-libre", "recordatorio-jornada", "alerta-turno");
   static final Templates TEMPLATES = TemplateFiles.load(ConfigFolders.under(Path.of("")));
 
   static Stream<Arguments> texts() {
