@@ -76,6 +76,23 @@ public class Contacts {
     return new Saved(after);
   }
 
+  /**
+   * Adds to a contact what a draft holds and leaves the rest, whatever the version: for what a message or the person themselves told.
+   * Addresses and tags are added.
+   */
+  @Transactional
+  public SaveOutcome amend(long id, ContactDraft draft, Origin origin) {
+    repository.lock(id);
+    var before = store.load(List.of(id)).get(id);
+    if (before == null) return new Missing();
+    var taken = taken(draft, id);
+    if (taken.isPresent()) return taken.get();
+    var now = clock.instant();
+    var after = merge.changed(before.contact(), draft, ContactMerge.Mode.ADD, origin, now);
+    if (after != before.contact()) store.updateAll(List.of(new ContactStore.Change(before, after)), origin, now);
+    return new Saved(after);
+  }
+
   private Optional<SaveOutcome> taken(ContactDraft draft, long self) {
     var reference = indexes.externalId(draft.externalId());
     if (reference != null) {
