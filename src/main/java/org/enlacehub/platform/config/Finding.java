@@ -5,10 +5,11 @@ package org.enlacehub.platform.config;
  *
  * @param file path as a person would type it, relative to the folder that was checked
  * @param line line as an editor shows it, the first is 1; 0 when the finding is about the whole file
+ * @param field JSON pointer (RFC 6901) to the field, for programs that sent the same as JSON; empty when there is none
  * @param message what is wrong, in English, one sentence
  * @param remedy what to do, in English, one sentence
  */
-public record Finding(String file, int line, String message, String remedy) {
+public record Finding(String file, int line, String field, String message, String remedy) {
 
   /** {@code file:line: message remedy}, the form that editors turn into a link. */
   @Override

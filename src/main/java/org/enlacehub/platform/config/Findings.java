@@ -8,7 +8,12 @@ public final class Findings {
   private final List<Finding> all = new ArrayList<>();
 
   public void add(String file, int line, String message, String remedy) {
-    all.add(new Finding(file, line, message, remedy));
+    add(file, line, "", message, remedy);
+  }
+
+  /** @param field JSON pointer to what is wrong */
+  public void add(String file, int line, String field, String message, String remedy) {
+    all.add(new Finding(file, line, field, message, remedy));
   }
 
   public List<Finding> all() {

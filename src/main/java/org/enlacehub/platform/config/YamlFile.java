@@ -49,7 +49,7 @@ public final class YamlFile {
       options.setNestingDepthLimit(30);
       var root = new Yaml(options).compose(new java.io.StringReader(text));
       if (root instanceof MappingNode mapping) {
-        return Optional.of(new YamlMap(mapping, display, firstLine, findings));
+        return Optional.of(new YamlMap(mapping, display, firstLine, "", findings));
       }
       findings.add(display, firstLine, "The file holds no 'key: value' lines.", "Begin with a key, for example 'id: my-campaign'.");
     } catch (MarkedYAMLException e) {

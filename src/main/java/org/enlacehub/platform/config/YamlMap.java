@@ -23,9 +23,11 @@ public final class YamlMap {
   private final String file;
   private final int firstLine;
   private final int line;
+  private final String path;
   private final Findings findings;
 
-  YamlMap(MappingNode node, String file, int firstLine, Findings findings) {
+  YamlMap(MappingNode node, String file, int firstLine, String path, Findings findings) {
+    this.path = path;
     this.file = file;
     this.firstLine = firstLine;
     this.line = lineOf(node);
@@ -65,7 +67,7 @@ public final class YamlMap {
   }
 
   public void report(String key, String message, String remedy) {
-    findings.add(file, line(key), message, remedy);
+    findings.add(file, line(key), path + "/" + key, message, remedy);
   }
 
   /** Reports each key that is not among the known ones, and suggests the nearest. */
@@ -82,7 +84,7 @@ public final class YamlMap {
   /** A required text; an empty string, with a finding, when it is absent. */
   public String requiredText(String key) {
     if (!has(key)) {
-      findings.add(file, line(key), "The key '" + key + "' is missing.", "Add it.");
+      report(key, "The key '" + key + "' is missing.", "Add it.");
       return "";
     }
     return text(key).orElse("");
@@ -178,7 +180,7 @@ public final class YamlMap {
       return Optional.empty();
     }
     if (values.get(key) instanceof MappingNode mapping) {
-      return Optional.of(new YamlMap(mapping, file, firstLine, findings));
+      return Optional.of(new YamlMap(mapping, file, firstLine, path + "/" + key, findings));
     }
     report(key, "'" + key + "' must hold 'key: value' lines.", "Indent them below it.");
     return Optional.empty();
@@ -193,7 +195,7 @@ public final class YamlMap {
     if (values.get(key) instanceof SequenceNode sequence) {
       for (var item : sequence.getValue()) {
         if (item instanceof MappingNode mapping) {
-          result.add(new YamlMap(mapping, file, firstLine, findings));
+          result.add(new YamlMap(mapping, file, firstLine, path + "/" + key + "/" + result.size(), findings));
         } else {
           findings.add(file, lineOf(item), "An item of '" + key + "' must hold 'key: value' lines.", "Begin it with '- key: value'.");
         }

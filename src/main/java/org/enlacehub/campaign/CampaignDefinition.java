@@ -1,0 +1,39 @@
+package org.enlacehub.campaign;
+
+import io.micronaut.core.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Purpose;
+import org.enlacehub.delivery.Quiet;
+
+/**
+ * What a campaign is, as its file or the API says; the two read alike.
+ *
+ * @param id word of small letters, digits and hyphens; names the campaign in addresses
+ * @param title by language, for staff
+ * @param audience query of the audience language
+ * @param template name of a template; null with {@code text}
+ * @param text by language, instead of a template; empty with {@code template}
+ * @param values for variables of the template that no contact holds
+ * @param channels in order of preference
+ * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
+ * @param spread over how long the messages are spread evenly; zero for none
+ * @param budget where it stops by itself; null for none
+ * @param currency of the budget, ISO 4217
+ * @param approvals people other than the author who must agree
+ * @param expires how long after its time a message is still worth sending; null for always
+ * @param sendLate a start that was missed while everything was down is made up; otherwise it is skipped and reported
+ */
+public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, @Nullable String template,
+    Map<String, String> text, Map<String, Object> values, List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
+    Quiet quiet, Duration spread, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
+    boolean sendLate) {
+
+  /** The title in a language, else in Spanish, else the id. */
+  public String titleIn(String language) {
+    return title.getOrDefault(language, title.getOrDefault("es", id));
+  }
+}
