@@ -77,4 +77,9 @@ class AudienceRepository {
     statements.update("DELETE FROM audience_member WHERE snapshot_id = ?", List.of(snapshot));
     statements.update("DELETE FROM audience_snapshot WHERE id = ?", List.of(snapshot));
   }
+
+  List<String> zones(long snapshot) {
+    return statements.list("SELECT DISTINCT c.timezone FROM audience_member m JOIN contact c ON c.id = m.contact_id"
+        + " WHERE m.snapshot_id = ? AND c.timezone IS NOT NULL", List.of(snapshot), row -> row.getString(1));
+  }
 }

@@ -53,6 +53,12 @@ public class Audiences {
     return repository.members(snapshotId, afterContactId, limit);
   }
 
+  /** The time zones in which members of a snapshot live; people of no known zone are left out. */
+  @Transactional
+  public List<String> zones(long snapshotId) {
+    return repository.zones(snapshotId);
+  }
+
   /** Forgets a snapshot that nobody needs any more. */
   @Transactional
   public void forget(long snapshotId) {

@@ -1,0 +1,17 @@
+package org.enlacehub.campaign;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+
+/**
+ * A campaign and how far it is.
+ *
+ * @param slug its id in addresses
+ * @param source the definition as it was written
+ * @param templateVersion pinned at approval; null before, and for a text without template
+ * @param runs starts so far
+ * @param nextStart when it starts next; null when nothing is planned
+ * @param stopReason why it paused by itself: {@code failures}, {@code budget}; null otherwise
+ */
+public record Campaign(long id, String slug, String source, CampaignState state, long authorId, @Nullable String templateVersion, int runs,
+    @Nullable Instant nextStart, @Nullable String stopReason, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}

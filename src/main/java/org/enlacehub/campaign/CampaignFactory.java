@@ -1,0 +1,33 @@
+package org.enlacehub.campaign;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.enlacehub.audience.Audiences;
+import org.enlacehub.audience.QueryError;
+import org.enlacehub.platform.config.ConfigFolders;
+import org.enlacehub.platform.config.YamlMap;
+import org.enlacehub.template.Templates;
+
+/** Loads the folder and makes the reader that checks what is saved against contacts and templates as they are. */
+@Factory
+class CampaignFactory {
+
+  @Singleton
+  CampaignLibrary library(ConfigFolders folders, Templates templates) {
+    return new CampaignLibrary(CampaignFiles.load(folders, templates));
+  }
+
+  @Singleton
+  CampaignReader reader(Templates templates, Audiences audiences) {
+    return new CampaignReader(new CampaignFiles.TextChecks(templates) {
+      @Override
+      public void audience(YamlMap map, String query) {
+        try {
+          audiences.compile(query);
+        } catch (QueryError e) {
+          report(map, e);
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,134 @@
+package org.enlacehub.campaign;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.enlacehub.platform.database.Statements;
+
+/** The tables {@code campaign}, {@code campaign_approval} and {@code campaign_event}. */
+@Singleton
+class CampaignRepository {
+  private final Statements sql;
+
+  CampaignRepository(Statements sql) {
+    this.sql = sql;
+  }
+
+  /** False when the slug is taken. */
+  @Transactional
+  boolean insert(Campaign c, String purpose) {
+    return sql.update("INSERT IGNORE INTO campaign (id, slug, source, state, purpose, author_id, created_at, changed_at)"
+        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        List.of(c.id(), c.slug(), c.source(), c.state(), purpose, c.authorId(), c.createdAt(), c.changedAt())) == 1;
+  }
+
+  /** Replaces the words of a draft; false when it is none any more. */
+  @Transactional
+  boolean rewrite(long id, String source, String purpose, Instant now) {
+    return sql.update("UPDATE campaign SET source = ?, purpose = ?, changed_at = ? WHERE id = ? AND state = 'DRAFT'",
+        List.of(source, purpose, now, id)) == 1;
+  }
+
+  /** Moves a campaign on, when it is still where the caller believes it is: of two who press at once one succeeds. */
+  @Transactional
+  boolean move(long id, Set<CampaignState> from, CampaignState to, @Nullable String stopReason, Instant now) {
+    var parameters = new ArrayList<Object>(Arrays.asList(to, stopReason, now, to.ended() ? now : null, id));
+    from.forEach(parameters::add);
+    return sql.update("UPDATE campaign SET state = ?, stop_reason = ?, changed_at = ?, finished_at = ? WHERE id = ? AND state IN ("
+        + Statements.marks(from.size()) + ")", parameters) == 1;
+  }
+
+  @Transactional
+  void plan(long id, @Nullable Instant nextStart) {
+    sql.update("UPDATE campaign SET next_start_at = ? WHERE id = ?", Arrays.asList(nextStart, id));
+  }
+
+  @Transactional
+  void pin(long id, @Nullable String templateVersion) {
+    sql.update("UPDATE campaign SET template_version = ? WHERE id = ?", Arrays.asList(templateVersion, id));
+  }
+
+  /** The number of the start that begins now; null when another node began it, so that a start happens once. */
+  @Transactional
+  @Nullable Integer beginRun(long id, Instant plannedAt) {
+    int claimed = sql.update("UPDATE campaign SET runs = runs + 1, next_start_at = NULL WHERE id = ? AND state IN ('SCHEDULED', 'RUNNING')"
+        + " AND next_start_at = ?", List.of(id, plannedAt));
+    return claimed == 1 ? sql.first("SELECT runs FROM campaign WHERE id = ?", List.of(id), row -> row.getInt(1)).orElse(null) : null;
+  }
+
+  @Transactional
+  Optional<Campaign> find(long id) {
+    return sql.first("SELECT * FROM campaign WHERE id = ?", List.of(id), CampaignRepository::read);
+  }
+
+  @Transactional
+  Optional<Campaign> findBySlug(String slug) {
+    return sql.first("SELECT * FROM campaign WHERE slug = ?", List.of(slug), CampaignRepository::read);
+  }
+
+  @Transactional
+  List<Campaign> page(@Nullable Instant beforeAt, long beforeId, int limit) {
+    return beforeAt == null
+        ? sql.list("SELECT * FROM campaign ORDER BY created_at DESC, id DESC LIMIT ?", List.of(limit + 1), CampaignRepository::read)
+        : sql.list("SELECT * FROM campaign WHERE created_at < ? OR (created_at = ? AND id < ?) ORDER BY created_at DESC, id DESC LIMIT ?",
+            List.of(beforeAt, beforeAt, beforeId, limit + 1), CampaignRepository::read);
+  }
+
+  @Transactional
+  List<Campaign> inState(CampaignState state, int limit) {
+    return sql.list("SELECT * FROM campaign WHERE state = ? ORDER BY next_start_at, id LIMIT ?", List.of(state, limit), CampaignRepository::read);
+  }
+
+  @Transactional
+  int count(CampaignState state) {
+    return sql.first("SELECT COUNT(*) FROM campaign WHERE state = ?", List.of(state), row -> row.getInt(1)).orElse(0);
+  }
+
+  /** Those whose start is due. */
+  @Transactional
+  List<Campaign> due(Instant now, int limit) {
+    return sql.list("SELECT * FROM campaign WHERE state IN ('SCHEDULED', 'RUNNING') AND next_start_at <= ? ORDER BY next_start_at, id LIMIT ?",
+        List.of(now, limit), CampaignRepository::read);
+  }
+
+  /** Adds an approval; returns how many there are then. */
+  @Transactional
+  int approve(long id, long staffId, Instant now) {
+    sql.update("INSERT IGNORE INTO campaign_approval (campaign_id, staff_id, at) VALUES (?, ?, ?)", List.of(id, staffId, now));
+    return sql.first("SELECT COUNT(*) FROM campaign_approval WHERE campaign_id = ?", List.of(id), row -> row.getInt(1)).orElse(0);
+  }
+
+  @Transactional
+  void forgetApprovals(long id) {
+    sql.update("DELETE FROM campaign_approval WHERE campaign_id = ?", List.of(id));
+  }
+
+  @Transactional
+  void event(long eventId, long id, CampaignEvent event) {
+    sql.update("INSERT INTO campaign_event (id, campaign_id, at, staff_id, act, detail) VALUES (?, ?, ?, ?, ?, ?)",
+        Arrays.asList(eventId, id, event.at(), event.staffId(), event.act(), event.detail()));
+  }
+
+  @Transactional
+  List<CampaignEvent> events(long id, int limit) {
+    return sql.list("SELECT * FROM campaign_event WHERE campaign_id = ? ORDER BY at DESC, id DESC LIMIT ?", List.of(id, limit), row -> {
+      long staff = row.getLong("staff_id");
+      return new CampaignEvent(Statements.instant(row, "at"), row.wasNull() ? null : staff, row.getString("act"), row.getString("detail"));
+    });
+  }
+
+  private static Campaign read(ResultSet row) throws SQLException {
+    return new Campaign(row.getLong("id"), row.getString("slug"), row.getString("source"), CampaignState.valueOf(row.getString("state")),
+        row.getLong("author_id"), row.getString("template_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
+        row.getString("stop_reason"), Statements.instant(row, "created_at"), Statements.instant(row, "changed_at"),
+        Statements.instant(row, "finished_at"));
+  }
+}

@@ -1,0 +1,263 @@
+package org.enlacehub.campaign;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.AuditLog;
+import org.enlacehub.delivery.DeliveryTotals;
+import org.enlacehub.delivery.Outbox;
+import org.enlacehub.platform.config.Findings;
+import org.enlacehub.platform.id.Ids;
+import org.enlacehub.platform.web.Cursor;
+import org.enlacehub.platform.web.Page;
+import org.enlacehub.template.TemplateVersions;
+
+/**
+ * What people do with campaigns. Each step moves a campaign only from the state in which the person saw it, so that of two who press
+ * a button together one succeeds and the other is told.
+ */
+@Singleton
+public class Campaigns {
+  private static final int CANCEL_AT_ONCE = 2_000;
+  private static final int MOST_COPIES = 1_000;
+  private final CampaignRepository campaigns;
+  private final RunRepository runs;
+  private final CampaignReader reader;
+  private final Planner planner;
+  private final CampaignClock starts;
+  private final TemplateVersions versions;
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  Campaigns(CampaignRepository campaigns, RunRepository runs, CampaignReader reader, Planner planner, CampaignClock starts,
+      TemplateVersions versions, Outbox outbox, AuditLog audit, Ids ids, Clock clock) {
+    this.campaigns = campaigns;
+    this.runs = runs;
+    this.reader = reader;
+    this.planner = planner;
+    this.starts = starts;
+    this.versions = versions;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Stores a draft of a definition in YAML or JSON. */
+  @Transactional
+  public CampaignOutcome create(Actor actor, String source) {
+    var findings = new Findings();
+    var definition = reader.read(source, "campaign", findings);
+    if (definition.isEmpty()) {
+      return new CampaignOutcome.Invalid(findings.all());
+    }
+    return insert(actor, definition.get().id(), source, definition.get());
+  }
+
+  /** Makes a draft of a campaign of the folder; a second one of the same gets a number behind its id. */
+  @Transactional
+  public CampaignOutcome use(Actor actor, CampaignFiles.CampaignFile file) {
+    var id = file.definition().id();
+    for (int i = 1; i < MOST_COPIES; i++) {
+      var outcome = insert(actor, i == 1 ? id : id + "-" + i, file.source(), file.definition());
+      if (outcome instanceof CampaignOutcome.Done) {
+        return outcome;
+      }
+    }
+    return new CampaignOutcome.Taken(id);
+  }
+
+  private CampaignOutcome insert(Actor actor, String slug, String source, CampaignDefinition definition) {
+    var now = clock.instant();
+    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, null, now, now, null);
+    if (!campaigns.insert(campaign, definition.purpose().code())) {
+      return new CampaignOutcome.Taken(slug);
+    }
+    note(campaign, actor, "create", null);
+    return new CampaignOutcome.Done(campaign);
+  }
+
+  /** Replaces the words of a draft. */
+  @Transactional
+  public CampaignOutcome rewrite(long id, Actor actor, String source) {
+    var findings = new Findings();
+    var definition = reader.read(source, "campaign", findings);
+    if (definition.isEmpty()) {
+      return new CampaignOutcome.Invalid(findings.all());
+    }
+    var campaign = campaigns.find(id);
+    if (campaign.isEmpty()) {
+      return new CampaignOutcome.Missing();
+    }
+    if (!campaigns.rewrite(id, source, definition.get().purpose().code(), clock.instant())) {
+      return new CampaignOutcome.NotNow(campaigns.find(id).orElseThrow().state());
+    }
+    note(campaign.get(), actor, "edit", null);
+    return done(id);
+  }
+
+  /** Asks for approval; a campaign that needs none is approved by it. */
+  @Transactional
+  public CampaignOutcome submit(long id, Actor actor) {
+    return step(id, actor, "submit", null, Set.of(CampaignState.DRAFT), campaign -> {
+      var definition = definition(campaign);
+      // A text that was approved is what is sent: the template's version is fixed before anybody judges it.
+      campaigns.pin(id, definition.template() == null ? null : versions.pin(definition.template()));
+      campaigns.forgetApprovals(id);
+      return definition.approvals() == 0 ? CampaignState.APPROVED : CampaignState.IN_REVIEW;
+    });
+  }
+
+  /** Agrees, as somebody other than the author; it is approved with as many people as it asks for. */
+  @Transactional
+  public CampaignOutcome approve(long id, Actor actor) {
+    var campaign = campaigns.find(id);
+    if (campaign.isPresent() && campaign.get().state() == CampaignState.IN_REVIEW && campaign.get().authorId() == actor.staffId()) {
+      return new CampaignOutcome.OwnWork();
+    }
+    return step(id, actor, "approve", null, Set.of(CampaignState.IN_REVIEW),
+        c -> campaigns.approve(id, actor.staffId(), clock.instant()) >= definition(c).approvals() ? CampaignState.APPROVED : CampaignState.IN_REVIEW);
+  }
+
+  /** Sends it back to its author with a reason. */
+  @Transactional
+  public CampaignOutcome reject(long id, Actor actor, String reason) {
+    return step(id, actor, "reject", reason, Set.of(CampaignState.IN_REVIEW), _ -> CampaignState.DRAFT);
+  }
+
+  /**
+   * Lets an approved campaign run at its time.
+   *
+   * @param now at once, whatever its schedule says
+   */
+  @Transactional
+  public CampaignOutcome schedule(long id, Actor actor, boolean now) {
+    var found = campaigns.find(id);
+    if (found.isEmpty()) {
+      return new CampaignOutcome.Missing();
+    }
+    var schedule = now ? new Schedule.Now() : definition(found.get()).schedule();
+    var start = planner.next(schedule, clock.instant(), true);
+    var outcome = step(id, actor, "schedule", start.map(Instant::toString).orElse(""), Set.of(CampaignState.APPROVED), _ -> CampaignState.SCHEDULED);
+    if (outcome instanceof CampaignOutcome.Done) {
+      campaigns.plan(id, start.orElseGet(clock::instant));
+      starts.at(id, start.orElseGet(clock::instant));
+      return done(id);
+    }
+    return outcome;
+  }
+
+  /** Stops sending within two seconds of the last message in flight. */
+  @Transactional
+  public CampaignOutcome pause(long id, Actor actor) {
+    var outcome = step(id, actor, "pause", null, Set.of(CampaignState.RUNNING, CampaignState.SCHEDULED), _ -> CampaignState.PAUSED);
+    if (outcome instanceof CampaignOutcome.Done) {
+      outbox.hold(id, "paused");
+    }
+    return outcome;
+  }
+
+  @Transactional
+  public CampaignOutcome resume(long id, Actor actor) {
+    var before = campaigns.find(id);
+    var outcome = step(id, actor, "resume", null, Set.of(CampaignState.PAUSED),
+        c -> c.runs() == 0 ? CampaignState.SCHEDULED : CampaignState.RUNNING);
+    if (outcome instanceof CampaignOutcome.Done) {
+      outbox.release(id);
+      before.map(Campaign::nextStart).ifPresent(next -> starts.at(id, next));
+    }
+    return outcome;
+  }
+
+  /** Calls it off: what has not left never leaves. */
+  @Transactional
+  public CampaignOutcome cancel(long id, Actor actor) {
+    var open = EnumSet.allOf(CampaignState.class);
+    open.removeIf(CampaignState::ended);
+    var outcome = step(id, actor, "cancel", null, open, _ -> CampaignState.CANCELLED);
+    if (outcome instanceof CampaignOutcome.Done) {
+      outbox.hold(id, "cancelled");
+      campaigns.plan(id, null);
+      starts.forget(id);
+      // The first go at once, so that a small campaign shows it; the sweep takes the rest.
+      outbox.cancelCampaign(id, "campaign_cancelled", CANCEL_AT_ONCE);
+    }
+    return outcome;
+  }
+
+  public Optional<Campaign> find(long id) {
+    return campaigns.find(id);
+  }
+
+  /** By id, or by the word that names it. */
+  public Optional<Campaign> find(String idOrSlug) {
+    return idOrSlug.matches("\\d{1,18}") ? campaigns.find(Long.parseLong(idOrSlug)) : campaigns.findBySlug(idOrSlug);
+  }
+
+  /** Newest first. */
+  public Page<Campaign> list(@Nullable String cursor, int limit) {
+    var after = Cursor.decode(cursor, 2);
+    var rows = campaigns.page(after.map(c -> Instant.ofEpochSecond(c.number(0) / 1_000_000, c.number(0) % 1_000_000 * 1_000)).orElse(null),
+        after.map(c -> c.number(1)).orElse(0L), limit);
+    return Page.of(rows, limit, c -> c,
+        c -> Cursor.of(c.createdAt().getEpochSecond() * 1_000_000 + c.createdAt().getNano() / 1_000, c.id()));
+  }
+
+  /** What it says; it was checked when it was stored. */
+  public CampaignDefinition definition(Campaign campaign) {
+    var findings = new Findings();
+    return reader.read(campaign.source(), campaign.slug(), findings)
+        .orElseThrow(() -> new StaleDefinition(campaign.slug(), findings.all()));
+  }
+
+  public DeliveryTotals.Breakdown totals(long id) {
+    return outbox.totals(id);
+  }
+
+  public List<CampaignRun> runs(long id) {
+    return runs.of(id);
+  }
+
+  public List<CampaignEvent> events(long id, int limit) {
+    return campaigns.events(id, limit);
+  }
+
+  public int count(CampaignState state) {
+    return campaigns.count(state);
+  }
+
+  private CampaignOutcome step(long id, Actor actor, String act, @Nullable String detail, Set<CampaignState> from,
+      Function<Campaign, CampaignState> to) {
+    var campaign = campaigns.find(id);
+    if (campaign.isEmpty()) {
+      return new CampaignOutcome.Missing();
+    }
+    if (!from.contains(campaign.get().state())) {
+      return new CampaignOutcome.NotNow(campaign.get().state());
+    }
+    if (!campaigns.move(id, Set.of(campaign.get().state()), to.apply(campaign.get()), null, clock.instant())) {
+      return new CampaignOutcome.NotNow(campaigns.find(id).orElseThrow().state());
+    }
+    note(campaign.get(), actor, act, detail);
+    return done(id);
+  }
+
+  private CampaignOutcome done(long id) {
+    return new CampaignOutcome.Done(campaigns.find(id).orElseThrow());
+  }
+
+  private void note(Campaign campaign, Actor actor, String act, @Nullable String detail) {
+    campaigns.event(ids.next(), campaign.id(), new CampaignEvent(clock.instant(), actor.staffId() == 0 ? null : actor.staffId(), act, detail));
+    audit.record(actor, "campaign." + act, "campaign", campaign.id(), campaign.slug());
+  }
+}

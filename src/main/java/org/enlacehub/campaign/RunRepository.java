@@ -1,0 +1,69 @@
+package org.enlacehub.campaign;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.enlacehub.platform.database.Statements;
+
+/** The table {@code campaign_run}. */
+@Singleton
+class RunRepository {
+  private final Statements sql;
+
+  RunRepository(Statements sql) {
+    this.sql = sql;
+  }
+
+  @Transactional
+  void begin(long campaignId, int run, Instant plannedAt, Instant now) {
+    sql.update("INSERT IGNORE INTO campaign_run (campaign_id, run, state, planned_at, started_at) VALUES (?, ?, 'EXPANDING', ?, ?)",
+        List.of(campaignId, run, plannedAt, now));
+  }
+
+  @Transactional
+  void audience(CampaignRun run, long snapshotId, long people) {
+    sql.update("UPDATE campaign_run SET snapshot_id = ?, people = ? WHERE campaign_id = ? AND run = ?",
+        List.of(snapshotId, people, run.campaignId(), run.run()));
+  }
+
+  @Transactional
+  void content(CampaignRun run, long contentId) {
+    sql.update("UPDATE campaign_run SET content_id = ? WHERE campaign_id = ? AND run = ?", List.of(contentId, run.campaignId(), run.run()));
+  }
+
+  @Transactional
+  void reached(CampaignRun run, long afterContact) {
+    sql.update("UPDATE campaign_run SET after_contact = ? WHERE campaign_id = ? AND run = ?",
+        List.of(afterContact, run.campaignId(), run.run()));
+  }
+
+  @Transactional
+  void expanded(CampaignRun run, Instant now) {
+    sql.update("UPDATE campaign_run SET state = 'EXPANDED', expanded_at = ? WHERE campaign_id = ? AND run = ?",
+        List.of(now, run.campaignId(), run.run()));
+  }
+
+  /** Starts whose audience has not wholly become messages. */
+  @Transactional
+  List<CampaignRun> unfinished(int limit) {
+    return sql.list("SELECT * FROM campaign_run WHERE state = 'EXPANDING' ORDER BY campaign_id, run LIMIT ?", List.of(limit), RunRepository::read);
+  }
+
+  @Transactional
+  List<CampaignRun> of(long campaignId) {
+    return sql.list("SELECT * FROM campaign_run WHERE campaign_id = ? ORDER BY run", List.of(campaignId), RunRepository::read);
+  }
+
+  private static CampaignRun read(ResultSet row) throws SQLException {
+    long snapshot = row.getLong("snapshot_id");
+    boolean fixed = !row.wasNull();
+    long content = row.getLong("content_id");
+    boolean stored = !row.wasNull();
+    return new CampaignRun(row.getLong("campaign_id"), row.getInt("run"), Statements.instant(row, "planned_at"), fixed ? snapshot : null,
+        stored ? content : null, row.getLong("after_contact"), row.getLong("people"), Statements.instant(row, "started_at"),
+        Statements.instant(row, "expanded_at"));
+  }
+}

@@ -1,0 +1,158 @@
+package org.enlacehub.campaign.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.Role;
+import org.enlacehub.campaign.Campaign;
+import org.enlacehub.campaign.CampaignOutcome;
+import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.delivery.MessageState;
+import org.enlacehub.delivery.MessageView;
+import org.enlacehub.delivery.Messages;
+import org.enlacehub.platform.config.Finding;
+import org.enlacehub.platform.web.Cursor;
+import org.enlacehub.platform.web.Page;
+import org.enlacehub.platform.web.Problem;
+import org.enlacehub.platform.web.ProblemException;
+
+/** Campaigns for programs. A definition is sent as JSON with the fields of a file, or as that file's YAML. */
+@Controller("/api/v1/campaigns")
+@Secured({Role.Name.COMMUNICATION, Role.Name.ADMINISTRATOR})
+class CampaignApi {
+  private static final int LIMIT = 50;
+  private static final int LIMIT_MAX = 200;
+  private static final int EVENTS = 50;
+  private final Campaigns campaigns;
+  private final Messages messages;
+
+  CampaignApi(Campaigns campaigns, Messages messages) {
+    this.campaigns = campaigns;
+    this.messages = messages;
+  }
+
+  /** @param now at once, whatever the schedule says */
+  @Serdeable
+  record ScheduleRequest(@Nullable Boolean now) {}
+
+  @Serdeable
+  record RejectRequest(@Nullable String reason) {}
+
+  @Get
+  Page<CampaignView> list(@Nullable @QueryValue String cursor, @Nullable @QueryValue Integer limit) {
+    var page = campaigns.list(cursor, limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX));
+    return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+  }
+
+  @Post
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML, "application/x-yaml", MediaType.TEXT_PLAIN})
+  HttpResponse<CampaignView> create(Authentication authentication, @Body String source) {
+    return HttpResponse.created(view(done(campaigns.create(Actor.of(authentication), source))));
+  }
+
+  @Put("/{id}")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML, "application/x-yaml", MediaType.TEXT_PLAIN})
+  CampaignView rewrite(Authentication authentication, String id, @Body String source) {
+    return view(done(campaigns.rewrite(find(id).id(), Actor.of(authentication), source)));
+  }
+
+  @Get("/{id}")
+  CampaignView one(String id) {
+    return view(find(id));
+  }
+
+  @Get("/{id}/messages")
+  Page<MessageView> messages(String id, @Nullable @QueryValue String state, @Nullable @QueryValue String cursor,
+      @Nullable @QueryValue Integer limit) {
+    int size = limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX);
+    var after = Cursor.decode(cursor, 1).map(c -> c.number(0)).orElse(null);
+    var rows = messages.ofCampaign(find(id).id(), after, state(state), size + 1);
+    return Page.of(rows, size, m -> m, m -> Cursor.of(m.id()));
+  }
+
+  @Post("/{id}/submit")
+  CampaignView submit(Authentication authentication, String id) {
+    return view(done(campaigns.submit(find(id).id(), Actor.of(authentication))));
+  }
+
+  @Post("/{id}/approve")
+  CampaignView approve(Authentication authentication, String id) {
+    return view(done(campaigns.approve(find(id).id(), Actor.of(authentication))));
+  }
+
+  @Post("/{id}/reject")
+  CampaignView reject(Authentication authentication, String id, @Nullable @Body RejectRequest body) {
+    var reason = body == null || body.reason() == null ? "" : body.reason();
+    return view(done(campaigns.reject(find(id).id(), Actor.of(authentication), reason.substring(0, Math.min(400, reason.length())))));
+  }
+
+  @Post("/{id}/schedule")
+  CampaignView schedule(Authentication authentication, String id, @Nullable @Body ScheduleRequest body) {
+    return view(done(campaigns.schedule(find(id).id(), Actor.of(authentication), body != null && Boolean.TRUE.equals(body.now()))));
+  }
+
+  @Post("/{id}/pause")
+  CampaignView pause(Authentication authentication, String id) {
+    return view(done(campaigns.pause(find(id).id(), Actor.of(authentication))));
+  }
+
+  @Post("/{id}/resume")
+  CampaignView resume(Authentication authentication, String id) {
+    return view(done(campaigns.resume(find(id).id(), Actor.of(authentication))));
+  }
+
+  @Post("/{id}/cancel")
+  CampaignView cancel(Authentication authentication, String id) {
+    return view(done(campaigns.cancel(find(id).id(), Actor.of(authentication))));
+  }
+
+  private CampaignView view(Campaign campaign) {
+    return CampaignView.of(campaign, campaigns.definition(campaign), campaigns.totals(campaign.id()), campaigns.runs(campaign.id()),
+        campaigns.events(campaign.id(), EVENTS));
+  }
+
+  private Campaign find(String id) {
+    return campaigns.find(id).orElseThrow(() -> ProblemException.notFound("campaign"));
+  }
+
+  private static Campaign done(CampaignOutcome outcome) {
+    return switch (outcome) {
+      case CampaignOutcome.Done(var campaign) -> campaign;
+      case CampaignOutcome.Invalid(var findings) -> throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-campaign",
+          "The campaign has errors; nothing was stored.", findings.stream().map(CampaignApi::error).toList());
+      case CampaignOutcome.Taken(var slug) -> throw new ProblemException(HttpStatus.CONFLICT, "campaign-id-taken",
+          "There is a campaign '" + slug + "' already; choose another id.", List.of(new Problem.Error("/id", "taken", "The id is taken.")));
+      case CampaignOutcome.NotNow(var state) -> throw new ProblemException(HttpStatus.CONFLICT, "campaign-state",
+          "The campaign is " + state + ", so this cannot be done.");
+      case CampaignOutcome.OwnWork() -> throw new ProblemException(HttpStatus.FORBIDDEN, "own-campaign",
+          "Whoever wrote a campaign cannot approve it; ask a second person.");
+      case CampaignOutcome.Missing() -> throw ProblemException.notFound("campaign");
+    };
+  }
+
+  private static Problem.Error error(Finding f) {
+    return new Problem.Error(f.field(), "invalid", (f.message() + " " + f.remedy()).strip());
+  }
+
+  private static @Nullable MessageState state(@Nullable String text) {
+    try {
+      return text == null ? null : MessageState.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("state", "unknown", "A state of a message is expected, such as SENT or FAILED.");
+    }
+  }
+}
