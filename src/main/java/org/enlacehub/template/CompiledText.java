@@ -31,7 +31,8 @@ final class CompiledText {
     return compile(source, HTML, file, line, findings);
   }
 
-  private static Optional<CompiledText> compile(String source, Mustache.Compiler compiler, String file, int line, Findings findings) {
+  private static Optional<CompiledText> compile(String source, Mustache.Compiler compiler, String file, int line,
+      Findings findings) {
     try {
       return Optional.of(new CompiledText(source, compiler));
     } catch (MustacheException e) {

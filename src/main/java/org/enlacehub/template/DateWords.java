@@ -26,7 +26,8 @@ final class DateWords {
     return switch (locale.getLanguage()) {
       case "es" -> write(day, shortForm ? ES_SHORT : ES_LONG, locale);
       case "en" -> write(day, shortForm ? EN_SHORT : EN_LONG, locale);
-      default -> DateTimeFormatter.ofLocalizedDate(shortForm ? FormatStyle.MEDIUM : FormatStyle.FULL).withLocale(locale).format(day);
+      default -> DateTimeFormatter.ofLocalizedDate(shortForm ? FormatStyle.MEDIUM : FormatStyle.FULL).withLocale(locale)
+          .format(day);
     };
   }
 

@@ -17,5 +17,5 @@ import org.enlacehub.contact.Channel;
  * @param used every variable that stands in it
  */
 record MessageText(String language, Channel channel, String file, int bodyLine, String written,
-    @Nullable CompiledText subject, CompiledText body, @Nullable CompiledText html, @Nullable String category, @Nullable String contentSid, List<String> contentVariables,
-    Set<String> used) {}
+    @Nullable CompiledText subject, CompiledText body, @Nullable CompiledText html, @Nullable String category,
+    @Nullable String contentSid, List<String> contentVariables, Set<String> used) {}

@@ -14,13 +14,16 @@ import java.util.Map;
 @Serdeable
 record Preview(String channel, String language, String asked, String body, @Nullable String subject, @Nullable String html,
     @Nullable String encoding, @Nullable Integer units, @Nullable Integer segments, @Nullable Integer perSegment,
-    List<SegmentsView.OffenderView> offenders, @Nullable String contentSid, Map<String, String> contentVariables, String version) {
+    List<SegmentsView.OffenderView> offenders, @Nullable String contentSid, Map<String, String> contentVariables,
+    String version) {
 
   static Preview of(Rendered rendered) {
     var segments = rendered.segments();
-    return new Preview(rendered.channel().code(), rendered.language(), rendered.asked(), rendered.body(), rendered.subject(), rendered.html(),
+    return new Preview(rendered.channel().code(), rendered.language(), rendered.asked(), rendered.body(), rendered.subject(),
+        rendered.html(),
         segments == null ? null : segments.encoding().label(), segments == null ? null : segments.units(),
         segments == null ? null : segments.segments(), segments == null ? null : segments.perSegment(),
-        segments == null ? List.of() : SegmentsView.shown(segments), rendered.contentSid(), rendered.contentVariables(), rendered.version());
+        segments == null ? List.of() : SegmentsView.shown(segments), rendered.contentSid(), rendered.contentVariables(),
+        rendered.version());
   }
 }

@@ -13,4 +13,5 @@ import java.util.Map;
  * @param channel sms, whatsapp or email; the template's first when absent
  */
 @Serdeable
-record PreviewRequest(@Nullable String contactId, @Nullable Map<String, Object> sample, @Nullable String language, @Nullable String channel) {}
+record PreviewRequest(@Nullable String contactId, @Nullable Map<String, Object> sample, @Nullable String language,
+    @Nullable String channel) {}

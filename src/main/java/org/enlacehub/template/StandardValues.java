@@ -17,7 +17,8 @@ import org.enlacehub.contact.Recipient;
 @Singleton
 public class StandardValues {
   /** Names that only this class fills in for a person: where it gives none, there is none. */
-  static final Set<String> OF_A_PERSON = Set.of("given_name", "consulate_name", "consulate_phone", "duty_phone", "emergency_number");
+  static final Set<String> OF_A_PERSON = Set.of("given_name", "consulate_name", "consulate_phone", "duty_phone",
+      "emergency_number");
 
   private final Consulates consulates;
   private final TelephoneBook telephones;
@@ -47,7 +48,8 @@ public class StandardValues {
     values.put("consulate_name", mission.name());
     telephones.publicLine(mission.code()).ifPresent(number -> values.put("consulate_phone", number));
     telephones.dutyLine(mission.code()).ifPresent(number -> values.put("duty_phone", number));
-    telephones.emergency(country == null ? mission.country() : country).ifPresent(number -> values.put("emergency_number", number));
+    telephones.emergency(country == null ? mission.country() : country)
+        .ifPresent(number -> values.put("emergency_number", number));
     return values;
   }
 }

@@ -61,7 +61,8 @@ final class TagScan {
       at = end + 2 + (inside.startsWith("{") && text.startsWith("}", end + 2) ? 1 : 0);
     }
     for (var tag : open) {
-      findings.add(file, tag.line(), "The section '" + tag.name() + "' is opened and never closed.", "Write '{{/" + tag.name() + "}}'.");
+      findings.add(file, tag.line(), "The section '" + tag.name() + "' is opened and never closed.",
+          "Write '{{/" + tag.name() + "}}'.");
     }
   }
 
@@ -95,9 +96,11 @@ final class TagScan {
 
   private void close(String name, int line) {
     if (open.isEmpty()) {
-      findings.add(file, line, "'{{/" + name + "}}' closes a section that was never opened.", "Write '{{#" + name + "}}' before it.");
+      findings.add(file, line, "'{{/" + name + "}}' closes a section that was never opened.",
+          "Write '{{#" + name + "}}' before it.");
     } else if (!open.peek().name().equals(name)) {
-      findings.add(file, line, "'{{/" + name + "}}' stands where '{{/" + open.peek().name() + "}}' is due.", "Close sections from the inside out.");
+      findings.add(file, line, "'{{/" + name + "}}' stands where '{{/" + open.peek().name() + "}}' is due.",
+          "Close sections from the inside out.");
     } else {
       open.pop();
     }
@@ -106,7 +109,8 @@ final class TagScan {
   private void singleBraces(String plain, int firstLine) {
     var found = SINGLE_BRACES.matcher(plain);
     while (found.find()) {
-      findings.add(file, firstLine + lines(plain.substring(0, found.start())), "'" + found.group() + "' has single braces and would be sent as it is.",
+      findings.add(file, firstLine + lines(plain.substring(0, found.start())),
+          "'" + found.group() + "' has single braces and would be sent as it is.",
           "Write {{" + found.group(1) + "}}.");
     }
   }

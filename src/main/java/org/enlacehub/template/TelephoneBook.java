@@ -37,7 +37,8 @@ public final class TelephoneBook {
       if (!kind.equals("emergency") && !kind.equals("public") && !kind.equals("duty")) {
         findings.add(display, row.line(), "'" + kind + "' is not a kind of number.", "Use emergency, public or duty.");
       } else if (!row.get("number").matches("\\+?[0-9][0-9 -]{1,20}")) {
-        findings.add(display, row.line(), "'" + row.get("number") + "' is not a telephone number.", "Write digits, spaces and a leading +.");
+        findings.add(display, row.line(), "'" + row.get("number") + "' is not a telephone number.",
+            "Write digits, spaces and a leading +.");
       } else if (numbers.put(kind + ":" + row.get("of"), row.get("number")) != null) {
         findings.add(display, row.line(), "There are two " + kind + " numbers of '" + row.get("of") + "'.", "Keep one.");
       }

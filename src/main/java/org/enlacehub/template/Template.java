@@ -119,13 +119,15 @@ public final class Template {
       // Meta refuses line breaks, tabs and runs of spaces in a template's variable.
       content.put(Integer.toString(i + 1), words.getOrDefault(text.contentVariables().get(i), "").replaceAll("\\s+", " "));
     }
-    return new Rendered(channel, body, subject, html, channel == Channel.SMS ? SmsText.measure(body) : null, text.language(), language,
+    return new Rendered(channel, body, subject, html, channel == Channel.SMS ? SmsText.measure(body) : null, text.language(),
+        language,
         text.contentSid(), content, version);
   }
 
   /** The text as its author wrote it, in exactly this language; for the console. */
   public Optional<WrittenText> written(String language, Channel channel) {
-    return Optional.ofNullable(texts.getOrDefault(channel, new TreeMap<>()).get(language)).map(t -> new WrittenText(t.file(), t.written(),
+    return Optional.ofNullable(texts.getOrDefault(channel, new TreeMap<>()).get(language))
+        .map(t -> new WrittenText(t.file(), t.written(),
         t.subject() == null ? null : t.subject().source(), t.category(), t.contentSid()));
   }
 
@@ -182,9 +184,11 @@ public final class Template {
       return Optional.empty();
     }
     var direct = byLanguage.get(language);
-    return direct != null ? Optional.of(direct) : languages.chain(language).stream().map(byLanguage::get).filter(t -> t != null).findFirst();
+    return direct != null ? Optional.of(direct)
+        : languages.chain(language).stream().map(byLanguage::get).filter(t -> t != null).findFirst();
   }
 
   /** A text with its file, for the console. */
-  public record WrittenText(String file, String text, @Nullable String subject, @Nullable String category, @Nullable String contentSid) {}
+  public record WrittenText(String file, String text, @Nullable String subject, @Nullable String category,
+      @Nullable String contentSid) {}
 }

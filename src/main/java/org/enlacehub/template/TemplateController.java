@@ -49,8 +49,9 @@ class TemplateController {
       return Preview.of(previews.of(template, request == null ? new PreviewRequest(null, null, null, null) : request,
           Actor.of(authentication).scope()));
     } catch (ValuesRefused e) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", "Values are missing or unusable.", e.refusals().stream()
-          .map(r -> new Problem.Error("/sample/" + r.variable(), r.missing() ? "missing" : "invalid", r.variable() + " " + r.reason() + ".")).toList());
+      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", "Values are missing or unusable.",
+          e.refusals().stream().map(r -> new Problem.Error("/sample/" + r.variable(), r.missing() ? "missing" : "invalid",
+              r.variable() + " " + r.reason() + ".")).toList());
     } catch (NoSuchText e) {
       throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-request", "The request has errors.",
           List.of(new Problem.Error("/channel", "no-text", e.getMessage())));

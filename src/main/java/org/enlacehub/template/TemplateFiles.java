@@ -16,7 +16,7 @@ public final class TemplateFiles implements ConfigPart {
     TelephoneBook.read(folders, findings);
   }
 
-  /** All templates; throws {@link org.enlacehub.platform.config.InvalidConfiguration} with every finding when anything is wrong. */
+  /** All templates; {@link org.enlacehub.platform.config.InvalidConfiguration} with every finding when anything is wrong. */
   public static Templates load(ConfigFolders folders) {
     var findings = new Findings();
     var templates = read(folders, findings);

@@ -32,7 +32,8 @@ final class TemplateFolder {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         all.put(entry.getFileName().toString(), files(entry));
       } else if (!entry.getFileName().toString().equalsIgnoreCase("README.md")) {
-        findings.add(folders.display(entry), 0, "A file lies beside the templates' folders.", "Move it into the folder of its template.");
+        findings.add(folders.display(entry), 0, "A file lies beside the templates' folders.",
+            "Move it into the folder of its template.");
       }
     }
     return all;
@@ -63,7 +64,8 @@ final class TemplateFolder {
 
   private void recording(Path file, String display, Map<String, String> files) throws IOException {
     if (Files.size(file) > MAX_RECORDING) {
-      findings.add(display, 0, "The recording is larger than 5 MB, which carriers do not take.", "Shorten it or save it with fewer kilobits.");
+      findings.add(display, 0, "The recording is larger than 5 MB, which carriers do not take.",
+          "Shorten it or save it with fewer kilobits.");
     } else {
       files.put(file.getFileName().toString(), Voice.mark(TemplateContent.sum(Files.readAllBytes(file))));
     }
@@ -73,7 +75,8 @@ final class TemplateFolder {
     try (var list = Files.list(folder)) {
       return list.filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
     } catch (IOException e) {
-      findings.add(folders.display(folder), 0, "The folder is missing or cannot be read.", "Create it or correct ENLACE_TEMPLATES_DIR.");
+      findings.add(folders.display(folder), 0, "The folder is missing or cannot be read.",
+          "Create it or correct ENLACE_TEMPLATES_DIR.");
       return List.of();
     }
   }

@@ -43,9 +43,11 @@ final class TemplateReader {
 
   private Optional<Template> read(Map<String, String> files) {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.length() > 60) {
-      findings.add(display, 0, "'" + name + "' is not a name for a template.", "Use lower-case letters, digits and hyphens, at most 60.");
+      findings.add(display, 0, "'" + name + "' is not a name for a template.",
+          "Use lower-case letters, digits and hyphens, at most 60.");
     }
-    var yaml = files.containsKey(HEAD) ? YamlFile.parse(files.get(HEAD), display + "/" + HEAD, 1, findings) : Optional.<YamlMap>empty();
+    var yaml = files.containsKey(HEAD) ? YamlFile.parse(files.get(HEAD), display + "/" + HEAD, 1, findings)
+        : Optional.<YamlMap>empty();
     if (!files.containsKey(HEAD)) {
       findings.add(display + "/" + HEAD, 0, "The file is missing.", "Create it with 'purpose' and 'variables'.");
     }
@@ -59,7 +61,8 @@ final class TemplateReader {
     var use = new VariableUse(known, findings);
     var texts = texts(files, use);
     // A text that cannot be read may well use them.
-    declared.filter(_ -> findings.isEmpty()).ifPresent(map -> map.keys().stream().filter(v -> !use.used().contains(v)).forEach(v ->
+    declared.filter(_ -> findings.isEmpty())
+        .ifPresent(map -> map.keys().stream().filter(v -> !use.used().contains(v)).forEach(v ->
         map.report(v, "The variable '" + v + "' is declared and no text uses it.", "Use it or remove it.")));
     if (!findings.isEmpty()) {
       return Optional.empty();
@@ -75,7 +78,8 @@ final class TemplateReader {
     for (var entry : new TreeMap<>(files).entrySet()) {
       if (!entry.getKey().equals(HEAD) && !Voice.isName(entry.getKey())) {
         TextSource.of(entry.getKey(), display + "/" + entry.getKey(), entry.getValue()).ifPresentOrElse(
-            source -> sources.computeIfAbsent(source.language() + "." + source.channel().code(), _ -> new ArrayList<>()).add(source),
+            source -> sources.computeIfAbsent(source.language() + "." + source.channel().code(), _ -> new ArrayList<>())
+                .add(source),
             () -> findings.add(display + "/" + entry.getKey(), 0, "The file's name says no language and channel.",
                 "Name it like es.sms.txt, en.whatsapp.md, es.email.md or es.email.html."));
       }
@@ -92,7 +96,8 @@ final class TemplateReader {
         }
       }
     }
-    return sources.values().stream().map(files1 -> new TextReader(shared, use, findings).read(files1)).flatMap(Optional::stream).toList();
+    return sources.values().stream().map(text -> new TextReader(shared, use, findings).read(text))
+        .flatMap(Optional::stream).toList();
   }
 
   private Map<String, String> all(Map<String, String> files) {

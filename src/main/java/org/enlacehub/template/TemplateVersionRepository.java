@@ -20,7 +20,8 @@ class TemplateVersionRepository {
   /** Repeatable, by several nodes at once too. */
   @Transactional
   void keep(String name, String version, String content, Instant now) {
-    jdbc.prepareStatement("INSERT IGNORE INTO template_version (name, version, content, pinned_at) VALUES (?, ?, ?, ?)", insert -> {
+    jdbc.prepareStatement("INSERT IGNORE INTO template_version (name, version, content, pinned_at) VALUES (?, ?, ?, ?)",
+        insert -> {
       insert.setString(1, name);
       insert.setString(2, version);
       insert.setString(3, content);

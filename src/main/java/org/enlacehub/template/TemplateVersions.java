@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps templates as they were when something was approved with them: a campaign that runs for weeks says what was approved, whatever
- * happens to the files meanwhile. A version that was read once stays in memory.
+ * Keeps templates as they were when something was approved with them: a campaign that runs for weeks says what was approved,
+ * whatever happens to the files meanwhile. A version that was read once stays in memory.
  */
 @Singleton
 public class TemplateVersions {

@@ -34,7 +34,8 @@ final class TextLimits {
   private void plurals(MessageText text) {
     for (var variable : template.variables()) {
       if (variable.type() == VariableType.PLURAL && text.used().contains(variable.name())
-          && !variable.forms().containsKey(text.language()) && !variable.forms().containsKey(text.language() + "." + text.channel().code())) {
+          && !variable.forms().containsKey(text.language())
+          && !variable.forms().containsKey(text.language() + "." + text.channel().code())) {
         findings.add(text.file(), 0, "The plural '" + variable.name() + "' has no forms in '" + text.language() + "'.",
             "Add 'forms: {" + text.language() + ": {one: …, other: …}}' in template.yml.");
       }
@@ -47,7 +48,8 @@ final class TextLimits {
       for (var offender : SmsText.measure(TAG.matcher(lines[i]).replaceAll("")).offenders()) {
         findings.add(text.file(), text.bodyLine() + i, "'" + offender.text() + "' makes the SMS cost double.",
             offender.suggestion() == null ? "Use another character."
-                : offender.suggestion().isEmpty() ? "Remove it." : "Write '" + offender.suggestion() + "' or choose another word.");
+                : offender.suggestion().isEmpty() ? "Remove it." : "Write '" + offender.suggestion()
+                    + "' or choose another word.");
       }
     }
   }
@@ -56,12 +58,14 @@ final class TextLimits {
     var rendered = template.render(text.language(), text.channel(), template.samples(text.language()));
     if (rendered.segments() != null && rendered.segments().segments() > template.head().maxSegments()) {
       var segments = rendered.segments();
-      findings.add(text.file(), text.bodyLine(), "With sample values the SMS takes " + segments.segments() + " segments (" + segments.units() + " units of "
+      findings.add(text.file(), text.bodyLine(),
+          "With sample values the SMS takes " + segments.segments() + " segments (" + segments.units() + " units of "
           + segments.encoding().label() + "), and " + template.head().maxSegments() + " are allowed.",
           "Shorten it, or raise 'maxSegments' in template.yml.");
     }
     if (text.channel() == Channel.WHATSAPP && rendered.body().length() > WHATSAPP_CHARACTERS) {
-      findings.add(text.file(), text.bodyLine(), "With sample values the WhatsApp text has " + rendered.body().length() + " characters; a template takes "
+      findings.add(text.file(), text.bodyLine(),
+          "With sample values the WhatsApp text has " + rendered.body().length() + " characters; a template takes "
           + WHATSAPP_CHARACTERS + ".", "Shorten it.");
     }
   }

@@ -33,7 +33,8 @@ final class TextReader {
     var main = sources.stream().filter(s -> !s.ending().equals("txt")).findFirst().orElse(sources.getFirst());
     for (var other : sources) {
       if (other != main && !(main.channel() == Channel.EMAIL && other.ending().equals("txt"))) {
-        findings.add(other.file(), 0, "There are two texts for this language and channel.", "Keep one of this and " + main.file() + ".");
+        findings.add(other.file(), 0, "There are two texts for this language and channel.",
+            "Keep one of this and " + main.file() + ".");
         return Optional.empty();
       }
     }
@@ -48,11 +49,14 @@ final class TextReader {
     var category = main.channel() == Channel.WHATSAPP ? category(main, parts) : null;
     var variables = main.channel() == Channel.WHATSAPP ? contentVariables(parts) : List.<String>of();
     if (main.channel() == Channel.WHATSAPP && parts.body().contains("**")) {
-      findings.add(main.file(), parts.bodyLine(), "WhatsApp shows '**' as two stars.", "Write *bold* with one star on each side.");
+      findings.add(main.file(), parts.bodyLine(), "WhatsApp shows '**' as two stars.",
+          "Write *bold* with one star on each side.");
     }
     var page = main.ending().equals("txt") || main.channel() != Channel.EMAIL ? null : page(main, parts);
-    var written = sources.stream().filter(s -> s != main).findFirst().map(s -> FrontMatter.split(s.content(), s.file(), findings));
-    written.ifPresent(w -> scan(w.body(), sources.stream().filter(s -> s != main).findFirst().orElseThrow().file(), w.bodyLine()));
+    var written = sources.stream().filter(s -> s != main).findFirst()
+        .map(s -> FrontMatter.split(s.content(), s.file(), findings));
+    written.ifPresent(w -> scan(w.body(), sources.stream().filter(s -> s != main).findFirst().orElseThrow().file(),
+        w.bodyLine()));
     if (page != null && findings.all().size() == before) {
       use.checkLinks(page, main.file(), parts.bodyLine());
     }

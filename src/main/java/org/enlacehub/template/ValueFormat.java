@@ -80,7 +80,8 @@ final class ValueFormat {
     if (number.signum() == 0 && forms.containsKey("zero")) {
       form = forms.get("zero");
     }
-    return (form.isEmpty() ? forms.getOrDefault("other", "{n}") : form).replace("{n}", NumberFormat.getNumberInstance(locale).format(number));
+    return (form.isEmpty() ? forms.getOrDefault("other", "{n}") : form)
+        .replace("{n}", NumberFormat.getNumberInstance(locale).format(number));
   }
 
   private static TemporalAccessor temporal(Object value) throws Unusable {
@@ -88,7 +89,8 @@ final class ValueFormat {
       return moment;
     }
     var text = value.toString().strip();
-    for (var format : new DateTimeFormatter[] {DateTimeFormatter.ISO_DATE, DateTimeFormatter.ISO_DATE_TIME, DateTimeFormatter.ISO_TIME}) {
+    for (var format : new DateTimeFormatter[] {DateTimeFormatter.ISO_DATE, DateTimeFormatter.ISO_DATE_TIME,
+        DateTimeFormatter.ISO_TIME}) {
       try {
         return format.parse(text);
       } catch (DateTimeException e) {

@@ -21,7 +21,8 @@ final class VariableReader {
       if (!NAME.matcher(name).matches() || name.equals("this")) {
         yaml.report(name, "'" + name + "' is not a name for a variable.", "Use lower-case letters, digits and underscore.");
       } else if (!yaml.isMap(name)) {
-        yaml.report(name, "The variable '" + name + "' must hold its type and a sample.", "Write {type: text, sample: …, description: …}.");
+        yaml.report(name, "The variable '" + name + "' must hold its type and a sample.",
+            "Write {type: text, sample: …, description: …}.");
       } else {
         yaml.map(name).ifPresent(declared -> variables.put(name, variable(name, declared, shared)));
       }
@@ -36,25 +37,29 @@ final class VariableReader {
     var forms = new LinkedHashMap<String, Map<String, String>>();
     yaml.map("forms").ifPresent(languages -> languages.keys().forEach(key -> forms.put(key, languages.textMap(key))));
     var format = Variable.Format.valueOf(yaml.oneOf("format", "long", "short", "fit").orElse("long").toUpperCase(Locale.ROOT));
-    var variable = new Variable(name, type, format, required, Words.read(yaml, "sample"), Words.read(yaml, "description"), shared, forms);
+    var variable = new Variable(name, type, format, required, Words.read(yaml, "sample"), Words.read(yaml, "description"),
+        shared, forms);
     check(variable, yaml);
     return variable;
   }
 
   private static void check(Variable variable, YamlMap yaml) {
     if (variable.sample().isEmpty()) {
-      yaml.report("sample", "The variable '" + variable.name() + "' has no sample value.", "Add 'sample:', previews and checks need it.");
+      yaml.report("sample", "The variable '" + variable.name() + "' has no sample value.",
+          "Add 'sample:', previews and checks need it.");
     }
     for (var sample : variable.sample().byLanguage().values()) {
       try {
         ValueFormat.words(variable, sample, Map.of(), Locale.ENGLISH, Channel.EMAIL);
       } catch (ValueFormat.Unusable e) {
-        yaml.report("sample", "The sample of '" + variable.name() + "' " + e.getMessage() + ".", "Correct the sample or the type.");
+        yaml.report("sample", "The sample of '" + variable.name() + "' " + e.getMessage() + ".",
+            "Correct the sample or the type.");
       }
     }
     if (variable.type() == VariableType.PLURAL) {
       if (variable.forms().isEmpty()) {
-        yaml.report("forms", "The plural '" + variable.name() + "' has no forms.", "Add 'forms: {es: {one: \"1 día\", other: \"{n} días\"}, …}'.");
+        yaml.report("forms", "The plural '" + variable.name() + "' has no forms.",
+            "Add 'forms: {es: {one: \"1 día\", other: \"{n} días\"}, …}'.");
       }
       variable.forms().forEach((language, forms) -> {
         if (!forms.containsKey("other")) {

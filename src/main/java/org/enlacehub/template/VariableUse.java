@@ -59,7 +59,8 @@ final class VariableUse {
         while (tags.find()) {
           var variable = known.get(tags.group(1));
           if (variable != null && variable.type() != VariableType.LINK) {
-            findings.add(file, line, "'" + tags.group(1) + "' stands in the attribute '" + attribute.getKey() + "' and is no link.",
+            findings.add(file, line,
+                "'" + tags.group(1) + "' stands in the attribute '" + attribute.getKey() + "' and is no link.",
                 "Declare it 'type: link' or move it into the text.");
           }
         }
@@ -69,6 +70,7 @@ final class VariableUse {
 
   private void undeclared(String name, String file, int line) {
     findings.add(file, line, "The variable '" + name + "' is not declared.",
-        Spelling.nearest(name, known.keySet()).map(n -> "Did you mean '" + n + "'?").orElse("Declare it under 'variables' in template.yml."));
+        Spelling.nearest(name, known.keySet()).map(n -> "Did you mean '" + n + "'?")
+            .orElse("Declare it under 'variables' in template.yml."));
   }
 }

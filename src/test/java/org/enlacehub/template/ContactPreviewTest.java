@@ -37,7 +37,8 @@ class ContactPreviewTest implements TestDatabase {
 
   @BeforeAll
   void somebody() {
-    var draft = reader.read(Map.of("given_name", "Lucía", "phone", "+12135550188", "country", "US", "area", "California", "language", "quc",
+    var draft = reader.read(Map.of("given_name", "Lucía", "phone", "+12135550188", "country", "US", "area", "California",
+        "language", "quc",
         "passport_expires", "2027-03-01"), null).draft();
     var origin = Origin.staff(new Actor(1, "Ana", Set.of(Role.ADMINISTRATOR), null), "test");
     person = assertInstanceOf(SaveOutcome.Saved.class, contacts.create(draft, origin)).contact();
@@ -64,7 +65,8 @@ class ContactPreviewTest implements TestDatabase {
 
   @Test
   void wantsWhatOnlyTheCampaignKnows() {
-    assertEquals(Set.of("event"), Set.copyOf(assertThrows(ValuesRefused.class, () -> preview("emergencia-esta-a-salvo", null, ALL)).missing()));
+    assertEquals(Set.of("event"),
+        Set.copyOf(assertThrows(ValuesRefused.class, () -> preview("emergencia-esta-a-salvo", null, ALL)).missing()));
     var event = Map.of("es", "el huracán", "en", "the hurricane");
     assertTrue(preview("emergencia-esta-a-salvo", Map.of("event", event), ALL).body().contains("por el huracan"));
   }

@@ -18,14 +18,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text that ships, in every language and channel. */
 class ShippedTemplatesTest {
   static final List<String> CAMPAIGNS = List.of("pasaporte-por-vencer", "consulado-movil", "recordatorio-cita", "rutas-regulares",
-      "conozca-sus-derechos", "emergencia-esta-a-salvo", "alerta-fraude", "registro-nacimiento", "voto-exterior", "encuesta-satisfaccion");
-  static final List<String> ANSWERS = List.of("acuse-recibo", "acuse-urgente", "acuse-urgente-neutral", "acuse-detencion", "pregunta-lugar",
+      "conozca-sus-derechos", "emergencia-esta-a-salvo", "alerta-fraude", "registro-nacimiento", "voto-exterior",
+          "encuesta-satisfaccion");
+  static final List<String> ANSWERS = List.of("acuse-recibo", "acuse-urgente", "acuse-urgente-neutral", "acuse-detencion",
+      "pregunta-lugar",
       "ayuda", "baja-confirmada", "alta-confirmada", "respuesta-oficial", "respuesta-lista", "fuera-de-horario",
       "lugar-apartado", "lista-de-espera", "lugar-libre", "recordatorio-jornada", "alerta-turno");
   static final Templates TEMPLATES = TemplateFiles.load(ConfigFolders.under(Path.of("")));
 
   static Stream<Arguments> texts() {
-    return TEMPLATES.all().stream().flatMap(t -> t.channels().stream().flatMap(m -> t.languages(m).stream().map(l -> Arguments.of(t.name(), l, m))));
+    return TEMPLATES.all().stream()
+        .flatMap(t -> t.channels().stream().flatMap(m -> t.languages(m).stream().map(l -> Arguments.of(t.name(), l, m))));
   }
 
   @Test
@@ -95,7 +98,8 @@ class ShippedTemplatesTest {
 
   @Test
   void noSentenceShipsInALanguageThatNobodyHasChecked() {
-    TEMPLATES.all().forEach(t -> t.channels().forEach(m -> assertTrue(List.of("en", "es").containsAll(t.languages(m)), t.name())));
+    TEMPLATES.all().forEach(t -> t.channels()
+        .forEach(m -> assertTrue(List.of("en", "es").containsAll(t.languages(m)), t.name())));
   }
 
   @Test

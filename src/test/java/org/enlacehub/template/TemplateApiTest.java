@@ -56,9 +56,11 @@ class TemplateApiTest implements TestDatabase {
 
   @Test
   void listsTemplatesWithTheirLanguages() {
-    var answer = http.toBlocking().retrieve(HttpRequest.GET("/api/v1/templates").header("X-Role", "OFFICER"), Argument.mapOf(String.class, Object.class));
+    var answer = http.toBlocking()
+        .retrieve(HttpRequest.GET("/api/v1/templates").header("X-Role", "OFFICER"), Argument.mapOf(String.class, Object.class));
     var items = (List<?>) answer.get("items");
-    assertEquals(TemplateFiles.load(org.enlacehub.platform.config.ConfigFolders.under(java.nio.file.Path.of(""))).names().size(), items.size());
+    assertEquals(TemplateFiles.load(org.enlacehub.platform.config.ConfigFolders.under(java.nio.file.Path.of(""))).names()
+        .size(), items.size());
     var first = (Map<?, ?>) items.getFirst();
     assertEquals(List.of("en", "es"), ((Map<?, ?>) first.get("channels")).get("sms"));
   }
@@ -84,23 +86,28 @@ class TemplateApiTest implements TestDatabase {
 
   @Test
   void listsEveryValueThatASampleLacks() {
-    var refused = failure("/api/v1/templates/consulado-movil/preview", Map.of("channel", "sms", "sample", Map.of("place", "Fresno", "event_start", "pronto")));
+    var refused = failure("/api/v1/templates/consulado-movil/preview",
+        Map.of("channel", "sms", "sample", Map.of("place", "Fresno", "event_start", "pronto")));
     assertEquals(HttpStatus.BAD_REQUEST, refused.getStatus());
     var problem = refused.getResponse().getBody(Map.class).orElseThrow();
-    var pointers = ((List<?>) problem.get("errors")).stream().map(e -> ((Map<?, ?>) e).get("pointer") + " " + ((Map<?, ?>) e).get("code")).sorted().toList();
-    assertEquals(List.of("/sample/address missing", "/sample/event_end missing", "/sample/event_start invalid", "/sample/services missing"), pointers);
+    var pointers = ((List<?>) problem.get("errors")).stream()
+        .map(e -> ((Map<?, ?>) e).get("pointer") + " " + ((Map<?, ?>) e).get("code")).sorted().toList();
+    assertEquals(List.of("/sample/address missing", "/sample/event_end missing", "/sample/event_start invalid",
+        "/sample/services missing"), pointers);
     assertEquals("application/problem+json", refused.getResponse().getContentType().map(MediaType::getName).orElse(null));
   }
 
   @Test
   void saysWhatItDoesNotKnow() {
     assertEquals(HttpStatus.NOT_FOUND, failure("/api/v1/templates/pasaporte-por-vencerse/preview", Map.of()).getStatus());
-    assertEquals(HttpStatus.BAD_REQUEST, failure("/api/v1/templates/voto-exterior/preview", Map.of("channel", "fax")).getStatus());
+    assertEquals(HttpStatus.BAD_REQUEST,
+        failure("/api/v1/templates/voto-exterior/preview", Map.of("channel", "fax")).getStatus());
     assertEquals(HttpStatus.NOT_FOUND, failure("/api/v1/templates/voto-exterior/preview", Map.of("contactId", "x")).getStatus());
   }
 
   private Map<String, Object> post(String path, Object body) {
-    return http.toBlocking().retrieve(HttpRequest.POST(path, body).header("X-Role", "COMMUNICATION"), Argument.mapOf(String.class, Object.class));
+    return http.toBlocking()
+        .retrieve(HttpRequest.POST(path, body).header("X-Role", "COMMUNICATION"), Argument.mapOf(String.class, Object.class));
   }
 
   private HttpClientResponseException failure(String path, Object body) {

@@ -70,7 +70,8 @@ class TemplateFilesTest {
           name: {type: text, sample: Rosa}
           place: {type: text, sample: Fresno}
         """).findings().getFirst();
-    assertEquals("templates/t/template.yml:4: The variable 'place' is declared and no text uses it. Use it or remove it.", finding.toString());
+    assertEquals("templates/t/template.yml:4: The variable 'place' is declared and no text uses it. Use it or remove it.",
+        finding.toString());
   }
 
   @Test
@@ -116,8 +117,10 @@ class TemplateFilesTest {
 
   @Test
   void namesLettersThatCostDoubleWhereTheTemplateIsStrict() {
-    files.withSms("Hola {{name}},\nestá listo").with("t/template.yml", "purpose: service\ngsm: strict\nvariables:\n  name: {type: text, sample: Rosa}\n");
-    assertEquals("templates/t/es.sms.txt:2: 'á' makes the SMS cost double. Write 'a' or choose another word.", files.findings().get(1).toString());
+    files.withSms("Hola {{name}},\nestá listo")
+        .with("t/template.yml", "purpose: service\ngsm: strict\nvariables:\n  name: {type: text, sample: Rosa}\n");
+    assertEquals("templates/t/es.sms.txt:2: 'á' makes the SMS cost double. Write 'a' or choose another word.",
+        files.findings().get(1).toString());
   }
 
   @Test
@@ -133,7 +136,8 @@ class TemplateFilesTest {
 
   @Test
   void takesNoFileThatIsHugeOrNotUtf8() throws Exception {
-    files.withSms("Hola {{name}}").with("t/fr.sms.txt", "{{name}}" + "a".repeat(600_000)).with("t/de.sms.txt", "{{name}}" + "a".repeat(200_000));
+    files.withSms("Hola {{name}}").with("t/fr.sms.txt", "{{name}}" + "a".repeat(600_000))
+        .with("t/de.sms.txt", "{{name}}" + "a".repeat(200_000));
     java.nio.file.Files.write(root.resolve("templates/t/it.sms.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
     var messages = files.findings().stream().map(f -> f.message()).toList();
     assertTrue(messages.contains("The file is larger than 500 kB."), messages::toString);
@@ -149,7 +153,8 @@ class TemplateFilesTest {
 
   @Test
   void loadsNothingWhenAnythingIsWrong() {
-    files.withSms("Hola {{name").with("u/template.yml", "purpose: nonsense\n").with("u/es.sms.txt", "a").with("u/en.sms.txt", "a");
+    files.withSms("Hola {{name").with("u/template.yml", "purpose: nonsense\n").with("u/es.sms.txt", "a")
+        .with("u/en.sms.txt", "a");
     var invalid = assertThrows(InvalidConfiguration.class, () -> TemplateFiles.load(files.folders()));
     assertEquals(3, invalid.findings().size(), invalid::getMessage);
   }

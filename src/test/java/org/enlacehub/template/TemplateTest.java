@@ -40,8 +40,10 @@ class TemplateTest {
     var text = "{{name}} {{day}} {{days}}{{#at}} {{at}}{{/at}}{{#amount}} {{amount}}{{/amount}}{{#link}} {{link}}{{/link}}{{^link}} -{{/link}}";
     for (var language : List.of("es", "en")) {
       files.with("t/" + language + ".sms.txt", text)
-          .with("t/" + language + ".whatsapp.md", "---\ncategory: utility\ncontentSid: HX" + "0".repeat(32) + "\nvariables: [name, day]\n---\n" + text)
-          .with("t/" + language + ".email.html", "---\nsubject: 'A {{name}}'\n---\n<p>" + text + "</p>{{#link}}<p><a href=\"{{link}}\">Ver</a></p>{{/link}}");
+          .with("t/" + language + ".whatsapp.md",
+              "---\ncategory: utility\ncontentSid: HX" + "0".repeat(32) + "\nvariables: [name, day]\n---\n" + text)
+          .with("t/" + language + ".email.html",
+              "---\nsubject: 'A {{name}}'\n---\n<p>" + text + "</p>{{#link}}<p><a href=\"{{link}}\">Ver</a></p>{{/link}}");
     }
   }
 
@@ -68,7 +70,8 @@ class TemplateTest {
   void shortensTheMomentInSmsOnly() {
     var at = ZonedDateTime.parse("2027-01-12T15:30-08:00[America/Los_Angeles]");
     assertEquals("Rosa martes 12 de enero de 2027 3 dias mar 12 ene, 3:30 pm -", sms("es", values("at", at)));
-    assertTrue(files.load("t").render("en", Channel.WHATSAPP, values("at", at)).body().contains("Tuesday, January 12, 2027, 3:30 pm"));
+    assertTrue(files.load("t").render("en", Channel.WHATSAPP, values("at", at)).body()
+        .contains("Tuesday, January 12, 2027, 3:30 pm"));
     assertTrue(sms("es", values("at", "2027-01-12")).contains(" mar 12 ene -"), "only the day is known");
   }
 
@@ -103,7 +106,8 @@ class TemplateTest {
   @Test
   void refusesValuesOfTheWrongTypeWithoutRepeatingThem() {
     var refused = assertThrows(ValuesRefused.class,
-        () -> sms("es", values("day", "secreto", "link", "javascript:alert(1)", "at", java.time.LocalTime.NOON, "amount", "1e999999")));
+        () -> sms("es", values("day", "secreto", "link", "javascript:alert(1)", "at", java.time.LocalTime.NOON, "amount",
+            "1e999999")));
     assertEquals(4, refused.refusals().size(), refused::getMessage);
     assertFalse(refused.getMessage().contains("secreto"));
     assertThrows(ValuesRefused.class, () -> sms("es", values("day", Instant.EPOCH)));
@@ -116,7 +120,8 @@ class TemplateTest {
 
   @Test
   void escapesValuesInMailAndNowhereElse() {
-    var mail = files.load("t").render("es", Channel.EMAIL, values("name", "<script>\"A\" & 'B'\nC", "link", "https://a.example/?x=1&y=2"));
+    var mail = files.load("t")
+        .render("es", Channel.EMAIL, values("name", "<script>\"A\" & 'B'\nC", "link", "https://a.example/?x=1&y=2"));
     assertTrue(mail.html().contains("&lt;script&gt;&quot;A&quot; &amp; &#39;B&#39;<br>C"), mail::html);
     assertTrue(mail.html().contains("href=\"https://a.example/?x&#x3D;1&amp;y&#x3D;2\""), mail::html);
     assertEquals("A <script>\"A\" & 'B' C", mail.subject());
@@ -167,6 +172,7 @@ class TemplateTest {
     files.with("s/template.yml", "purpose: service\n").with("s/es.sms.txt", "a").with("s/en.sms.txt", "a");
     var templates = TemplateFiles.load(files.folders());
     assertThrows(NoSuchText.class, () -> templates.get("s").render("es", Channel.EMAIL, Map.of()));
-    assertEquals("There is no template 'tt'. Did you mean 't'?", assertThrows(UnknownTemplate.class, () -> templates.get("tt")).getMessage());
+    assertEquals("There is no template 'tt'. Did you mean 't'?",
+        assertThrows(UnknownTemplate.class, () -> templates.get("tt")).getMessage());
   }
 }

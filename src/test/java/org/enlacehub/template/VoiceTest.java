@@ -57,7 +57,8 @@ class VoiceTest implements TestDatabase {
 
   @Test
   void nothingElseCanBeFetched() {
-    for (var path : new String[] {"/voz/t/mam/" + "0".repeat(64), "/voz/t/es/x", "/voz/u/mam/x", "/voz/..%2Ft/mam/x", "/voz/t/..%2Fes.sms.txt/x"}) {
+    for (var path : new String[] {"/voz/t/mam/" + "0".repeat(64), "/voz/t/es/x", "/voz/u/mam/x", "/voz/..%2Ft/mam/x",
+        "/voz/t/..%2Fes.sms.txt/x"}) {
       var refused = Assertions.assertThrows(HttpClientResponseException.class, () -> http.toBlocking().exchange(path), path);
       assertEquals(HttpStatus.NOT_FOUND, refused.getStatus(), path);
     }
@@ -66,7 +67,8 @@ class VoiceTest implements TestDatabase {
   @Test
   void anotherRecordingIsAnotherVersion() {
     var before = templates.get("t").version();
-    var other = new TemplateFolders(root.resolve("other")).withSms("Hola {{name}}").with("t/mam.voice.ogg", "OggS: something else");
+    var other = new TemplateFolders(root.resolve("other")).withSms("Hola {{name}}")
+        .with("t/mam.voice.ogg", "OggS: something else");
     assertNotEquals(before, other.load("t").version());
   }
 }

@@ -38,7 +38,8 @@ public final class SmartEncoding {
         out.appendCodePoint(point);
       } else {
         out.append(cheaper.get());
-        changes.merge(point, new Change(Character.toString(point), cheaper.get(), 1), (a, _) -> new Change(a.from(), a.to(), a.count() + 1));
+        changes.merge(point, new Change(Character.toString(point), cheaper.get(), 1),
+            (a, _) -> new Change(a.from(), a.to(), a.count() + 1));
       }
     }
     return new Result(out.toString(), List.copyOf(changes.values()));

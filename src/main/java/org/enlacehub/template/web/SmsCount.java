@@ -29,7 +29,8 @@ public record SmsCount(String encoding, int units, int segments, int perSegment,
       var cheaper = SmartEncoding.apply(text, accents).text();
       var then = SmsText.measure(cheaper);
       if (then.encoding() != now.encoding() || then.segments() < now.segments()) {
-        return new SmsCount(now.encoding().label(), now.units(), now.segments(), now.perSegment(), letters, cheaper, then.segments(), accents);
+        return new SmsCount(now.encoding().label(), now.units(), now.segments(), now.perSegment(), letters, cheaper,
+            then.segments(), accents);
       }
     }
     return of(now, letters);

@@ -24,7 +24,8 @@ public record TemplatePage(Template template, String language, List<String> lang
    * @param spans the body of a WhatsApp text, with its bold and italic parts
    * @param sms what it takes, for SMS
    */
-  public record Text(String channel, String language, String file, String written, @Nullable String writtenSubject, @Nullable String category,
+  public record Text(String channel, String language, String file, String written, @Nullable String writtenSubject,
+      @Nullable String category,
       @Nullable String contentSid, @Nullable String body, @Nullable String subject, @Nullable String html, List<Span> spans,
       @Nullable SmsCount sms) {}
 

@@ -23,9 +23,9 @@ import org.enlacehub.template.Templates;
 @Produces(MediaType.TEXT_HTML)
 class TemplatePages {
   private static final int MAX_CHARACTERS = 16_000;
-  /** The console's usual policy, but for styles inside the markup: a mail carries its own, and its frame obeys the page around it. */
-  private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-      + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  /** The usual policy, but for styles inside the markup: a mail carries its own, and its frame obeys the page around it. */
+  private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+      + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
   private final Templates templates;
   private final TemplateViews views;
 

@@ -29,7 +29,8 @@ class TemplateViews {
 
   TemplatesPage list() {
     return new TemplatesPage(PURPOSES.stream()
-        .map(purpose -> new TemplatesPage.Group(purpose, templates.all().stream().filter(t -> t.head().purpose().equals(purpose)).map(this::row).toList()))
+        .map(purpose -> new TemplatesPage.Group(purpose,
+            templates.all().stream().filter(t -> t.head().purpose().equals(purpose)).map(this::row).toList()))
         .filter(group -> !group.rows().isEmpty()).toList());
   }
 
@@ -38,7 +39,8 @@ class TemplateViews {
     for (var channel : Channel.values()) {
       var languages = template.languages(channel).stream().sorted(ORDER).toList();
       int segments = channel != Channel.SMS ? 0
-          : languages.stream().mapToInt(l -> template.render(l, channel, template.samples(l)).segments().segments()).max().orElse(0);
+          : languages.stream().mapToInt(l -> template.render(l, channel, template.samples(l)).segments().segments()).max()
+              .orElse(0);
       cells.put(channel.code(), new TemplatesPage.Cell(languages, segments));
     }
     return new TemplatesPage.Row(template, cells);
@@ -51,7 +53,8 @@ class TemplateViews {
    * @param given values by variable that replace the samples; a blank one means none
    */
   TemplatePage show(Template template, @Nullable String asked, Map<String, String> given) {
-    var languages = template.channels().stream().flatMap(channel -> template.languages(channel).stream()).distinct().sorted(ORDER).toList();
+    var languages = template.channels().stream().flatMap(channel -> template.languages(channel).stream()).distinct()
+        .sorted(ORDER).toList();
     var language = asked != null && languages.contains(asked) ? asked : languages.getFirst();
     var values = new HashMap<>(template.samples(language));
     given.forEach((name, value) -> values.computeIfPresent(name, (_, _) -> value));
@@ -60,22 +63,26 @@ class TemplateViews {
     for (var channel : template.channels()) {
       texts.add(text(template, channel, language, values, problems));
     }
-    var shown = template.variables().stream().map(v -> new TemplatePage.Value(v.name(), v.type().code(), v.required(), v.shared(), v.description(),
+    var shown = template.variables().stream()
+        .map(v -> new TemplatePage.Value(v.name(), v.type().code(), v.required(), v.shared(), v.description(),
         String.valueOf(values.get(v.name())))).toList();
     return new TemplatePage(template, language, languages, texts, shown, List.copyOf(problems));
   }
 
-  private static TemplatePage.Text text(Template template, Channel channel, String language, Map<String, Object> values, LinkedHashSet<String> problems) {
+  private static TemplatePage.Text text(Template template, Channel channel, String language, Map<String, Object> values,
+      LinkedHashSet<String> problems) {
     var in = template.languageFor(language, channel).orElseThrow();
     var written = template.written(in, channel).orElseThrow();
     try {
       var rendered = template.render(in, channel, values);
-      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(), written.contentSid(),
+      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(),
+          written.contentSid(),
           rendered.body(), rendered.subject(), rendered.html(), Span.of(rendered.body()),
           channel == Channel.SMS ? SmsCount.of(rendered.body()) : null);
     } catch (ValuesRefused e) {
       e.refusals().forEach(r -> problems.add(r.variable() + (r.missing() ? "" : "*")));
-      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(), written.contentSid(),
+      return new TemplatePage.Text(channel.code(), in, written.file(), written.text(), written.subject(), written.category(),
+          written.contentSid(),
           null, null, null, List.of(), null);
     }
   }

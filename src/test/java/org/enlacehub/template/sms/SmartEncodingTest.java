@@ -51,7 +51,8 @@ class SmartEncodingTest {
   @Test
   void saysWhatItChanged() {
     var result = SmartEncoding.apply("“a” “b” – ú", true);
-    assertEquals(List.of(new Change("“", "\"", 2), new Change("”", "\"", 2), new Change("–", "-", 1), new Change("ú", "u", 1)), result.changes());
+    assertEquals(List.of(new Change("“", "\"", 2), new Change("”", "\"", 2), new Change("–", "-", 1), new Change("ú", "u", 1)),
+        result.changes());
     assertTrue(SmartEncoding.apply("nada").changes().isEmpty());
   }
 }

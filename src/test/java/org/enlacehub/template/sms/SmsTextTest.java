@@ -77,7 +77,8 @@ class SmsTextTest {
   @Test
   void namesEachOffenderWithItsPlaceAndARemedy() {
     var offenders = SmsText.measure("Está “aquí” 👍").offenders();
-    assertEquals(List.of(new Offender("á", 3, "a"), new Offender("“", 5, "\""), new Offender("í", 9, "i"), new Offender("”", 10, "\""),
+    assertEquals(List.of(new Offender("á", 3, "a"), new Offender("“", 5, "\""), new Offender("í", 9, "i"),
+        new Offender("”", 10, "\""),
         new Offender("👍", 12, null)), offenders);
   }
 

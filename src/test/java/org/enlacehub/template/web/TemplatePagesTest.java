@@ -61,8 +61,10 @@ class TemplatePagesTest implements TestDatabase {
 
   @Test
   void previewsFollowTheValuesThatOneTypes() {
-    var page = post("/plantillas/pasaporte-por-vencer?idioma=es", Map.of("passport_expires", "2027-05-01", "given_name", "<b>Ana</b>"));
-    assertTrue(page.selectFirst("#sms .bubble-text").text().contains("<b>Ana</b>, su pasaporte vence el sabado 1 de mayo de 2027"), page::text);
+    var page = post("/plantillas/pasaporte-por-vencer?idioma=es",
+        Map.of("passport_expires", "2027-05-01", "given_name", "<b>Ana</b>"));
+    assertTrue(page.selectFirst("#sms .bubble-text").text()
+        .contains("<b>Ana</b>, su pasaporte vence el sabado 1 de mayo de 2027"), page::text);
     var wrong = post("/plantillas/pasaporte-por-vencer?idioma=es", Map.of("passport_expires", "pronto"));
     assertEquals("No es un valor válido: passport_expires", wrong.selectFirst(".problem li").text());
   }
@@ -77,7 +79,8 @@ class TemplatePagesTest implements TestDatabase {
 
   @Test
   void whatsAppMarksAreReadAsThePhoneReadsThem() {
-    assertEquals(List.of(new Span("a ", false, false), new Span("fuerte", true, false), new Span(" y ", false, false), new Span("leve", false, true),
+    assertEquals(List.of(new Span("a ", false, false), new Span("fuerte", true, false), new Span(" y ", false, false),
+        new Span("leve", false, true),
         new Span(" 2*3*4 snake_case_x", false, false)), Span.of("a *fuerte* y _leve_ 2*3*4 snake_case_x"));
   }
 
@@ -86,7 +89,8 @@ class TemplatePagesTest implements TestDatabase {
   }
 
   private Document post(String path, Map<String, String> form) {
-    return fetch(HttpRequest.POST(path, form).contentType(MediaType.APPLICATION_FORM_URLENCODED).header("Sec-Fetch-Site", "same-origin"));
+    return fetch(HttpRequest.POST(path, form).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+        .header("Sec-Fetch-Site", "same-origin"));
   }
 
   private Document fetch(MutableHttpRequest<?> request) {
