@@ -30,7 +30,7 @@ record ExplainRequest(@Nullable String phone, @Nullable String postalCode, @Null
   }
 
   Evidence evidence() {
-    var number = phone == null ? null : phone.replaceFirst("^whatsapp:", "");
+    var number = phone == null ? null : phone.replaceFirst("^whatsapp:", "").replaceFirst("^(\\d{11,15})$", "+$1");
     return new Evidence(number, postalCode, text, latitude, longitude, null, null, null);
   }
 

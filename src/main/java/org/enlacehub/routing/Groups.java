@@ -11,6 +11,7 @@ final class Groups {
   private static final Set<String> BETWEEN = Set.of("en", "de", "del", "in", "estado", "state", "of", "el", "la", "the", "zip",
       "code", "codigo", "postal");
   private static final int MAX_BETWEEN = 3;
+  private static final int CITY = 100_000;
 
   private Groups() {}
 
@@ -25,7 +26,7 @@ final class Groups {
               true));
           continue;
         }
-        if (absorbs(group, mention, tokens)) {
+        if (absorbs(group, mention)) {
           groups.set(groups.size() - 1, new Mention(group.from(), mention.to(), mention.referents(), mention.common(),
               mention.typo(), true));
           continue;
@@ -74,12 +75,11 @@ final class Groups {
     return x.kind() == Referent.Kind.COUNTRY && y.kind() == Referent.Kind.AREA ? y : x;
   }
 
-  /** A state right after a town of that name elsewhere ("un pueblo Alice Iowa"): the state holds. */
-  private static boolean absorbs(Mention group, Mention mention, List<Token> tokens) {
-    return tokens.get(mention.from()).before() == Gap.NONE && mention.from() == group.to() && mention.referents().stream()
-        .allMatch(Referent::whole)
-        && !mention.common() && group.referents().stream().noneMatch(Referent::whole)
-        && group.referents().stream().noneMatch(r -> r.preferred() || r.population() >= 100_000);
+  /** A state right after a name that no town of it bears ("un pueblo Alice Iowa"): the state holds. */
+  private static boolean absorbs(Mention group, Mention mention) {
+    boolean vague = group.common() || group.referents().stream().noneMatch(r -> r.preferred() || r.population() >= CITY);
+    return vague && !mention.common() && mention.referents().stream().allMatch(Referent::whole)
+        && group.referents().stream().noneMatch(Referent::whole);
   }
 
   private static boolean near(Mention a, Mention b, List<Token> tokens) {

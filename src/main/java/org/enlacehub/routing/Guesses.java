@@ -47,7 +47,8 @@ final class Guesses {
       for (int i = from; i < from + length; i++) {
         free &= !taken[i] && !tokens.get(i).number();
       }
-      var referents = free ? lexicon.nearly(MentionFinder.key(tokens, from, length)) : List.<Referent>of();
+      var key = MentionFinder.key(tokens, from, length);
+      var referents = free && !rules.words().common().contains(key) ? lexicon.nearly(key) : List.<Referent>of();
       if (!referents.isEmpty()) {
         return new Mention(from, from + length, referents, false, true, false);
       }

@@ -18,6 +18,7 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
   private static final int OUTGROWS_ABROAD = 15;
   /** The same, against one in a country to which hardly anybody goes. */
   private static final int OUTGROWS_FAR = 2;
+  private static final int DOUBTFUL = 4;
   private static final int CITY = 100_000;
   private static final int SMALL_UNKNOWN = 1_500;
   private static final int TOWN_NEARBY = 10_000;
@@ -46,7 +47,7 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
     if (sameArea(all)) {
       return settled(finest(all), all);
     }
-    return byWhole(all, home, doubtful).or(() -> bySize(all))
+    return byWhole(all, home, doubtful).or(() -> bySize(all, doubtful))
         .orElseGet(() -> new Meaning(Optional.empty(), common(all), sorted(all)));
   }
 
@@ -63,7 +64,7 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
     return disputed ? Optional.empty() : Optional.of(settled(whole, all));
   }
 
-  private static Optional<Meaning> bySize(List<Referent> all) {
+  private static Optional<Meaning> bySize(List<Referent> all, boolean doubtful) {
     if (all.stream().anyMatch(Referent::whole) || all.stream().anyMatch(r -> r.kind() == Referent.Kind.COUNTY)) {
       return Optional.empty();
     }
@@ -73,7 +74,7 @@ record Meaning(Optional<Referent> settled, String country, List<Referent> option
       if (!other.fits(best)) {
         int times = other.country().equals(best.country()) ? OUTGROWS : best.country().equals("US") && !near(other)
             ? OUTGROWS_FAR : OUTGROWS_ABROAD;
-        if (size(best) < (long) times * size(other)) {
+        if (size(best) < (long) times * (doubtful ? DOUBTFUL : 1) * size(other)) {
           return Optional.empty();
         }
       }

@@ -31,7 +31,7 @@ final class Questions {
       return question("which", options(verdict));
     }
     if (verdict.country().isEmpty()) {
-      return question("country", usualCountries.stream().limit(MAX_CHOICES).map(this::country).toList());
+      return question("country", countries());
     }
     if (competence.basis() == Competence.Basis.UNDECIDED) {
       return question(verdict.area().isEmpty() ? "area" : "city", verdict.area().isEmpty() ? List.of() : competence.candidates()
@@ -41,8 +41,15 @@ final class Questions {
     if (verdict.confidence() >= rules.ask()) {
       return null;
     }
-    return verdict.area().isEmpty() ? question("area", List.of())
-        : question("confirm", List.of(area(verdict.area(), verdict.place())));
+    if (!verdict.area().isEmpty()) {
+      return question("confirm", List.of(area(verdict.area(), verdict.place())));
+    }
+    // One mission serves the whole country, so what is left to doubt is the country.
+    return competence.settled() ? question("country", countries()) : question("area", List.of());
+  }
+
+  private List<Choice> countries() {
+    return usualCountries.stream().limit(MAX_CHOICES).map(this::country).toList();
   }
 
   private List<Choice> options(Verdict verdict) {

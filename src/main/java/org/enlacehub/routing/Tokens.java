@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.enlacehub.routing.Token.Gap;
 import org.enlacehub.territory.PlaceNames;
 
@@ -14,15 +15,17 @@ final class Tokens {
   /** What people say of where they are stands early; the rest of a flood is not read. */
   private static final int MAX_CHARACTERS = 5_000;
   private static final int MAX_WORD = 40;
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,80}@\\S{1,200}|https?://\\S{1,500}|www\\.\\S{1,500}");
   private static final Set<String> ABBREVIATED = Set.of("st", "ste", "ft", "cd", "sta", "sto", "mt", "sn", "edo", "fla", "mass",
       "tenn");
 
   private Tokens() {}
 
-  static List<Token> of(String text, Map<String, String> shorthand) {
+  static List<Token> of(String message, Map<String, String> shorthand) {
+    var text = withoutAddresses(message.substring(0, Math.min(message.length(), MAX_CHARACTERS)));
     var tokens = new ArrayList<Token>();
     var word = new StringBuilder();
-    int end = Math.min(text.length(), MAX_CHARACTERS);
+    int end = text.length();
     int start = 0;
     var gap = Gap.NONE;
     for (int i = 0; i <= end; i++) {
@@ -44,6 +47,12 @@ final class Tokens {
       }
     }
     return tokens;
+  }
+
+  /** Mail and web addresses hold names that say nothing; blanks keep the places of the other words. */
+  private static String withoutAddresses(String text) {
+    return text.indexOf('@') < 0 && text.indexOf("://") < 0 && text.indexOf("www.") < 0 ? text
+        : ADDRESS.matcher(text).replaceAll(match -> " ".repeat(match.end() - match.start()));
   }
 
   private static Token token(String raw, int start, int end, Gap gap, Map<String, String> shorthand) {

@@ -92,6 +92,18 @@ class RoutingTest {
         .toList());
   }
 
+  @ParameterizedTest(name = "{0} {1}: {2}")
+  @CsvSource(nullValues = "-", value = {"-, +12135550100, confirm", "-, +50255550166, country", "-, +34600550188, country",
+      "estoy en estados unidos, -, area", "vivo en kansas city, -, which", "vivo en texas, -, city"})
+  void asksWhatIsStillInDoubt(String text, String phone, String question) {
+    assertEquals(question, ROUTING.explain(Evidence.ofText(text).withPhone(phone)).question().key());
+  }
+
+  @Test
+  void addressesOfMailAndWebAreNoPlaces() {
+    assertEquals("", ROUTING.explain(Evidence.ofText("mi correo es luis.houston@gmail.com y mi pagina www.dallas.com")).area());
+  }
+
   @Test
   void asksNothingWhenSure() {
     assertTrue(ROUTING.explain(Evidence.ofText("vivo en homestead fl")).sure());
