@@ -27,42 +27,38 @@ public final class CarrierBook {
   private final int capacity;
   private final int textsKept;
   private final Clock clock;
-  private final long edition = new SecureRandom().nextLong();
+  private final BookJournal journal;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Consumer<BookedMessage>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, BookedMessage> byPerson = new HashMap<>();
   private final Map<String, String> senders = new HashMap<>();
+  private long edition = new SecureRandom().nextLong();
   private BookedMessage[] ring = new BookedMessage[1024];
   private long first;
   private long next;
 
   @Inject
-  CarrierBook(SandboxSettings settings, Clock clock) {
-    this(settings.bookSize(), settings.textsKept(), clock);
+  CarrierBook(SandboxSettings settings, BookJournal journal, Clock clock) {
+    this(settings.bookSize(), settings.textsKept(), journal, clock);
   }
 
-  CarrierBook(int capacity, int textsKept, Clock clock) {
+  CarrierBook(int capacity, int textsKept, BookJournal journal, Clock clock) {
     this.capacity = capacity;
     this.textsKept = textsKept;
+    this.journal = journal;
     this.clock = clock;
+    journal.open(this::restore);
   }
 
   BookedMessage append(Draft draft, Status status) {
     BookedMessage message;
     lock.lock();
     try {
-      var ours = senders.computeIfAbsent(draft.inbound() ? draft.to() : draft.from(), sender -> sender);
-      var latest = byPerson.get(draft.inbound() ? draft.from() : draft.to());
-      var person = latest == null ? draft.inbound() ? draft.from() : draft.to() : latest.person();
-      // One copy of each address for all its messages: this is what keeps a million of them small.
-      var shared = draft.inbound() ? new Draft(true, person, ours, draft.details())
-          : new Draft(false, ours, person, draft.details());
-      message = new BookedMessage(next++, edition, latest == null ? -1 : latest.number(), shared, status, clock.millis(),
-          System.nanoTime());
-      place(message);
+      message = place(draft, status, clock.millis(), System.nanoTime());
     } finally {
       lock.unlock();
     }
+    journal.added(message, edition);
     tell(message);
     return message;
   }
@@ -71,6 +67,7 @@ public final class CarrierBook {
   boolean advance(BookedMessage message, Status status, int errorCode) {
     boolean moved = message.advance(status, errorCode, clock.millis());
     if (moved) {
+      journal.moved(message);
       tell(message);
     }
     return moved;
@@ -206,7 +203,14 @@ public final class CarrierBook {
     return number < first || number >= next ? null : ring[(int) (number % ring.length)];
   }
 
-  private void place(BookedMessage message) {
+  private BookedMessage place(Draft draft, Status status, long millis, long nanos) {
+    var ours = senders.computeIfAbsent(draft.inbound() ? draft.to() : draft.from(), sender -> sender);
+    var latest = byPerson.get(draft.inbound() ? draft.from() : draft.to());
+    var person = latest == null ? draft.inbound() ? draft.from() : draft.to() : latest.person();
+    // One copy of each address for all its messages: this is what keeps a million of them small.
+    var shared = draft.inbound() ? new Draft(true, person, ours, draft.details())
+        : new Draft(false, ours, person, draft.details());
+    var message = new BookedMessage(next++, edition, latest == null ? -1 : latest.number(), shared, status, millis, nanos);
     if (next - first > capacity) {
       forgetOldest();
     } else if (next - first > ring.length) {
@@ -218,6 +222,28 @@ public final class CarrierBook {
     if (old != null) {
       old.forgetDetails();
     }
+    return message;
+  }
+
+  /** Takes over a line that an earlier run wrote. */
+  private void restore(Map<String, Object> line) {
+    long number = ((Number) line.get("n")).longValue();
+    long millis = ((Number) line.get("at")).longValue();
+    if (line.get("moved") instanceof String moved) {
+      var message = at(number);
+      if (message != null) {
+        message.advance(Status.valueOf(moved), ((Number) line.get("code")).intValue(), millis);
+      }
+      return;
+    }
+    edition = ((Number) line.get("edition")).longValue();
+    if (next == 0) {
+      next = number;
+      first = number;
+    }
+    // Two threads may have written their lines the other way round: a gap is filled in the order of the file.
+    place(BookJournal.draft(line), Status.valueOf((String) line.get("status")), millis,
+        System.nanoTime() - (clock.millis() - millis) * 1_000_000);
   }
 
   private void forgetOldest() {

@@ -54,11 +54,9 @@ public final class Inbound {
     var urls = inbound.media().stream().map(item -> shelf + "MM" + item.sid().substring(2) + "/Media/" + item.sid()).toList();
     var details = new Details(inbound.body(), urls, inbound.media().stream().map(MediaShelf.Item::type).toList(), null, null,
         null, inbound.latitude(), inbound.longitude());
-    if (inbound.whatsapp()) {
-      sessions.heard(inbound.sender(), inbound.recipient());
-    }
     var optOut = optOuts.hear(inbound.sender(), inbound.recipient(), inbound.body());
     var message = book.append(new Draft(true, inbound.sender(), inbound.recipient(), details), Status.RECEIVED);
+    sessions.heard(message.from(), message.to(), message.arrived());
     if (!faults.now().inboundWebhooks()) {
       return new Delivery(message, 0);
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * most {@value #AT_ONCE} receipts at once, so many a second as {@link Faults} says.
  */
 @Singleton
-final class Journeys {
+public final class Journeys {
   private static final Logger LOG = LoggerFactory.getLogger(Journeys.class);
   private static final int MAX_WAITING = 1_000_000;
   private static final int AT_ONCE = 32;
@@ -55,8 +55,8 @@ final class Journeys {
   }
 
   /** A message that waits to be read is read now, as when the phone page shows it. */
-  void read(BookedMessage message) {
-    if (message.status() == Status.DELIVERED && Address.isWhatsApp(message.to()) && !message.inbound()) {
+  public void read(BookedMessage message) {
+    if (faults.now().readAfterMs() < 0 && message.status() == Status.DELIVERED && Address.isWhatsApp(message.to()) && !message.inbound()) {
       waiting.add(new Stage(message, List.of(new Itinerary.Step(Status.READ, 0, 0)), 0, new Effect.Deliver()));
     }
   }

@@ -25,9 +25,9 @@ final class Sessions {
     this.clock = clock;
   }
 
-  synchronized void heard(String person, String sender) {
+  synchronized void heard(String person, String sender, Instant at) {
     lastHeard.remove(person + ">" + sender);
-    lastHeard.put(person + ">" + sender, clock.instant());
+    lastHeard.put(person + ">" + sender, at);
   }
 
   synchronized boolean isOpen(String person, String sender) {

@@ -16,12 +16,12 @@ final class Sids {
 
   static String message(boolean withMedia, long number, long edition) {
     var hex = HexFormat.of();
-    return (withMedia ? "MM" : "SM") + hex.toHexDigits(number * SCATTER) + hex.toHexDigits(edition);
+    return (withMedia ? "MM" : "SM") + hex.toHexDigits((number + 1) * SCATTER) + hex.toHexDigits(edition);
   }
 
   /** The place in the book; -1 when this is no message's identifier. */
   static long number(String sid) {
-    return MESSAGE.matcher(sid).matches() ? HexFormat.fromHexDigitsToLong(sid, 2, 18) * GATHER : -1;
+    return MESSAGE.matcher(sid).matches() ? HexFormat.fromHexDigitsToLong(sid, 2, 18) * GATHER - 1 : -1;
   }
 
   /** The number that undoes a multiplication by an odd one, by Newton's method: each round doubles the bits that are right. */

@@ -3,13 +3,19 @@ package org.enlacehub.sandbox.twilio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.enlacehub.sandbox.SandboxSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CarrierBookTest {
-  private final CarrierBook book = new CarrierBook(3000, 100, Clock.systemUTC());
+  private final CarrierBook book = new CarrierBook(3000, 100, new BookJournal(inFolder(null)), Clock.systemUTC());
 
   @Test
   void forgetsTheOldestFirstAndTextsEarlier() {
@@ -39,6 +45,26 @@ class CarrierBookTest {
     assertTrue(book.advance(message, Status.DELIVERED, 0));
     assertEquals(false, book.advance(message, Status.SENT, 0));
     assertEquals(Status.DELIVERED, message.status());
+  }
+
+  @Test
+  void inAFolderTheBookOutlivesItsProcess(@TempDir Path folder) throws IOException {
+    var journal = new BookJournal(inFolder(folder.toString()));
+    var before = new CarrierBook(3000, 100, journal, Clock.systemUTC());
+    var delivered = before.append(draft("+12135550101", "uno"), Status.QUEUED);
+    before.advance(delivered, Status.DELIVERED, 0);
+    var queued = before.append(draft("+12135550101", "dos"), Status.QUEUED);
+    journal.close();
+    Files.writeString(folder.resolve("book.jsonl"), "{\"n\": 2, \"half", StandardOpenOption.APPEND);
+
+    var after = new CarrierBook(3000, 100, new BookJournal(inFolder(folder.toString())), Clock.systemUTC());
+    assertEquals(Status.DELIVERED, after.find(delivered.sid()).orElseThrow().status());
+    assertEquals("dos", after.find(queued.sid()).orElseThrow().details().body());
+    assertEquals(2, after.append(draft("+12135550102", "tres"), Status.QUEUED).number());
+  }
+
+  private static SandboxSettings inFolder(String folder) {
+    return new SandboxSettings(null, folder, 3000, 100, 0, 0, 10, 1000);
   }
 
   private static Draft draft(String to, String body) {

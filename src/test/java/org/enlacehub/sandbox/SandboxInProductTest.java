@@ -1,0 +1,57 @@
+package org.enlacehub.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Map;
+import org.enlacehub.testing.BrowserSession;
+import org.enlacehub.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Inside the product the sandbox is open to everyone, keeps its own frame, and Twilio's credentials do not meet the product's sign-in. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxInProductTest implements TestDatabase {
+  @Inject EmbeddedServer server;
+
+  @Override
+  public Map<String, String> extraProperties() {
+    return Map.of("enlace.sandbox", "true");
+  }
+
+  @Test
+  void twiliosApiAnswersWhoHasItsToken() throws Exception {
+    assertEquals(201, create("Basic " + Base64.getEncoder().encodeToString(
+        (SandboxCarriers.ACCOUNT_SID + ":" + SandboxCarriers.AUTH_TOKEN).getBytes())).statusCode());
+    var refused = create("Basic d3Jvbmc6d3Jvbmc=");
+    assertEquals(401, refused.statusCode());
+    assertTrue(refused.body().contains("20003"), refused.body());
+  }
+
+  @Test
+  void thePhoneWorksWithoutSigningIn() {
+    try (var browser = BrowserSession.open(server.getURI())) {
+      var page = browser.go("/sandbox/phone?who=%2B12065550142&tab=sms&lang=es").page();
+      page.fill("#text", "¿Dónde queda el consulado?");
+      page.press("#text", "Enter");
+      page.locator(".bubble.mine").waitFor();
+      assertEquals(java.util.List.of(), browser.complaints());
+    }
+  }
+
+  private HttpResponse<String> create(String authorization) throws Exception {
+    var address = server.getURI().resolve(SandboxCarriers.TWILIO_PATH + "/2010-04-01/Accounts/" + SandboxCarriers.ACCOUNT_SID + "/Messages.json");
+    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).header("Authorization", authorization)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("To=%2B12135550101&From=%2B15005550006&Body=hola")).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+}
