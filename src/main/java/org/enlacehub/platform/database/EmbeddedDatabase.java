@@ -49,7 +49,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       int port = freePort();
       var configuration = DBConfigurationBuilder.newBuilder()
           .setBaseDir(home.resolve("base").toFile())
-          .setDataDir(home.resolve("data").toFile())
+          .setDataDir(MariaDbServer.kept(home.resolve("data")))
           .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
           .setPort(port)
           .setSocket(home.resolve("mysql.sock").toString().length() < 100 ? home.resolve("mysql.sock").toString() : "")

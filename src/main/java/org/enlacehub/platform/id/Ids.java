@@ -30,7 +30,7 @@ public class Ids {
   /** A new id. */
   public synchronized long next() {
     if (next == end) {
-      refill();
+      refill(1);
     }
     return next++;
   }
@@ -40,20 +40,22 @@ public class Ids {
     if (n < 1) {
       throw new IllegalArgumentException("a block holds at least one id");
     }
-    if (end - next >= n) {
-      long first = next;
-      next += n;
-      return first;
+    if (end - next < n) {
+      refill(n);
     }
-    return blocks.take(n);
+    long first = next;
+    next += n;
+    return first;
   }
 
-  private void refill() {
+  /** Who needs many soon gets more at once, and less only little by little: taking a block is a commit. */
+  private void refill(int needed) {
     var now = clock.instant();
     boolean busy = Duration.between(lastRefill, now).compareTo(BUSY) < 0;
-    size = busy ? Math.min(LARGEST_BLOCK, size * 4) : FIRST_BLOCK;
+    size = busy ? Math.min(LARGEST_BLOCK, size * 4) : Math.max(FIRST_BLOCK, size / 2);
     lastRefill = now;
-    next = blocks.take(size);
-    end = next + size;
+    int taken = Math.max(size, needed);
+    next = blocks.take(taken);
+    end = next + taken;
   }
 }
