@@ -53,9 +53,12 @@ public final class Triage {
     var tokens = rules.writing().tokens(message);
     var reading = new Reading(tokens, rules.lexicon());
     var language = rules.languages().of(tokens);
-    var hits = hits(reading);
+    Map<Context, BitSet> contexts = new LinkedHashMap<>();
+    rules.contexts().forEach(c -> contexts.put(c, c.in(reading)));
+    var hits = hits(reading, contexts);
+    boolean calm = contexts.entrySet().stream().anyMatch(c -> c.getKey().scope() == Context.Scope.MESSAGE && !c.getValue().isEmpty());
     var guess = Guess.of(rules.likeness(), Features.of(reading, rules.lexicon(), rules.commonplace()));
-    var outcome = weigh(hits, guess, reading, language);
+    var outcome = weigh(hits, guess, calm, tokens.isEmpty(), language);
     var because = new LinkedHashSet<Reason>();
     if (outcome.byExamples()) {
       var label = guess.label(outcome.category(), outcome.severity());
@@ -67,24 +70,20 @@ public final class Triage {
         outcome.severity(), flags(reading, language), List.copyOf(because), rules.version());
   }
 
-  private Outcome weigh(List<Hit> hits, Guess guess, Reading reading, String language) {
-    if (hits.isEmpty() && rules.languages().barelyKnown(language)) {
-      return new Outcome(CRY, rules.categories().get(CRY).severity(), false, false);
+  private Outcome weigh(List<Hit> hits, Guess guess, boolean calm, boolean silent, String language) {
+    if (silent || (hits.isEmpty() && rules.languages().barelyKnown(language))) {
+      var category = rules.categories().get(silent ? NOTHING_KNOWN : CRY);
+      return new Outcome(category.code(), category.severity(), false, false);
     }
-    if (reading.size() == 0) {
-      return new Outcome(NOTHING_KNOWN, rules.categories().get(NOTHING_KNOWN).severity(), false, false);
+    if (hits.isEmpty()) {
+      return rules.weighing().without(guess, calm);
     }
-    if (hits.isEmpty() || (hits.getFirst().rule().alone() && !hits.getFirst().rule().whole())) {
-      var heard = rules.weighing().without(guess);
-      return hits.isEmpty() || heard.severity() <= hits.getFirst().severity() ? heard : rules.weighing().with(hits.getFirst(), guess);
-    }
-    return rules.weighing().with(hits.getFirst(), guess);
+    var hit = hits.getFirst();
+    return hit.rule().alone() && !hit.rule().whole() ? rules.weighing().weak(hit, guess, calm) : rules.weighing().with(hit, guess, calm);
   }
 
   /** The rules that hold, the decisive one first. */
-  private List<Hit> hits(Reading reading) {
-    Map<Context, BitSet> contexts = new LinkedHashMap<>();
-    rules.contexts().forEach(c -> contexts.put(c, c.in(reading)));
+  private List<Hit> hits(Reading reading, Map<Context, BitSet> contexts) {
     var courtesy = reading.covered(rules.courtesy());
     var all = new ArrayList<Hit>();
     for (var rule : rules.rules()) {

@@ -23,23 +23,34 @@ record Weighing(double alarm, double raise, double critical, double sure, double
    */
   record Outcome(String category, int severity, boolean byRule, boolean byExamples) {}
 
-  /** What the examples alone say: the likeliest category; an alarm as soon as one is likely enough, even if the category is unsure. */
-  Outcome without(Guess guess) {
+  /** What a rule says that holds only where nothing else does: examples that know what the message is about go first. */
+  Outcome weak(Hit hit, Guess guess, boolean calm) {
+    var heard = without(guess, calm);
+    return heard.severity <= hit.severity() && guess.of(heard.category) >= sure ? heard : with(hit, guess, calm);
+  }
+
+  /**
+   * What the examples alone say: the likeliest category; an alarm as soon as one is likely enough, even if the
+   * category is unsure.
+   *
+   * @param calm whether the message laughs, or says that all is well again: then an alarm must be likelier
+   */
+  Outcome without(Guess guess, boolean calm) {
     var category = guess.category(ROUTINE);
-    if (guess.alarm() < alarm) {
+    if (guess.alarm() < (calm ? raise : alarm)) {
       return new Outcome(category, Math.max(guess.label(category, ROUTINE).severity(), LEAST_ALARM + 1), false, true);
     }
     return new Outcome(category, grave(guess, guess.label(category, LEAST_ALARM).severity()), false, true);
   }
 
   /** What a rule says, after the examples were heard. */
-  Outcome with(Hit hit, Guess guess) {
+  Outcome with(Hit hit, Guess guess, boolean calm) {
     var own = hit.rule().category();
     if (hit.rule().whole()) {
       return new Outcome(own, hit.severity(), true, false);
     }
     if (hit.severity() > LEAST_ALARM && guess.alarm() >= raise) {
-      var heard = without(guess);
+      var heard = without(guess, calm);
       return new Outcome(heard.category, heard.severity, heard.category.equals(own), true);
     }
     int mildest = hit.severity() <= LEAST_ALARM ? LEAST_ALARM : ROUTINE;
