@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a message shows to the comparison with examples: its words by sound, their beginnings, neighbours and pieces, the word classes
@@ -21,7 +22,7 @@ final class Features {
    *
    * @param commonplace numbers of the classes that are too common to be paired
    */
-  static Map<String, Integer> of(Reading reading, Lexicon lexicon, java.util.Set<Integer> commonplace) {
+  static Map<String, Integer> of(Reading reading, Lexicon lexicon, Set<Integer> commonplace) {
     var features = new LinkedHashMap<String, Integer>();
     features.put("any", -1);
     features.put("length " + (reading.size() <= 2 ? reading.size() : reading.size() <= 5 ? 5 : 9), -1);
@@ -42,7 +43,7 @@ final class Features {
     return features;
   }
 
-  private static void classes(Reading reading, Lexicon lexicon, java.util.Set<Integer> commonplace, Map<String, Integer> features) {
+  private static void classes(Reading reading, Lexicon lexicon, Set<Integer> commonplace, Map<String, Integer> features) {
     List<String> telling = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int id = 0; id < lexicon.classes().size(); id++) {

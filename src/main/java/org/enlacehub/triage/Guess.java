@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.enlacehub.triage.Likeness.Label;
 
 /**
@@ -12,7 +14,7 @@ import org.enlacehub.triage.Likeness.Label;
  * @param likely how likely each label is
  * @param words for each word how much it speaks for a label
  */
-record Guess(Map<Label, Double> likely, java.util.function.Function<Label, Map<Integer, Double>> words) {
+record Guess(Map<Label, Double> likely, Function<Label, Map<Integer, Double>> words) {
   private static final int MOST_WORDS = 3;
 
   static Guess of(Likeness likeness, Map<String, Integer> features) {
@@ -57,13 +59,14 @@ record Guess(Map<Label, Double> likely, java.util.function.Function<Label, Map<I
         .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(new Label(category, mildest));
   }
 
-  /** The places of the few words that speak loudest for a label. */
+  /** The places of the few words that speak loudest for a label; at least one when the message has any. */
   List<Integer> because(Label label) {
-    return words.apply(label).entrySet().stream().filter(e -> e.getValue() > 0)
-        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed()).limit(MOST_WORDS).map(Map.Entry::getKey).sorted().toList();
+    var loudest = words.apply(label).entrySet().stream().sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
+        .limit(MOST_WORDS).toList();
+    return loudest.stream().filter(e -> e.getValue() > 0 || e == loudest.getFirst()).map(Map.Entry::getKey).sorted().toList();
   }
 
-  private double sum(java.util.function.Predicate<Label> which) {
+  private double sum(Predicate<Label> which) {
     return likely.entrySet().stream().filter(e -> which.test(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The word classes and all literals.
@@ -55,7 +56,7 @@ record Lexicon(Vocabulary vocabulary, List<WordClass> classes, int[][] beginners
     }
 
     /** The literals with which a phrase of the class can begin. */
-    java.util.Set<Integer> firstWords() {
+    Set<Integer> firstWords() {
       return byFirstWord.keySet();
     }
 
