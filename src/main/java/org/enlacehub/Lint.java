@@ -1,13 +1,24 @@
 package org.enlacehub;
 
 import java.util.List;
+import org.enlacehub.campaign.CampaignFiles;
+import org.enlacehub.channel.ChannelFiles;
+import org.enlacehub.consulate.ConsulateFiles;
+import org.enlacehub.contact.ContactFiles;
+import org.enlacehub.delivery.DeliveryFiles;
+import org.enlacehub.inquiry.InquiryFiles;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.ConfigPart;
 import org.enlacehub.platform.config.Findings;
+import org.enlacehub.routing.RoutingFiles;
+import org.enlacehub.template.TemplateFiles;
+import org.enlacehub.triage.TriageFiles;
 
 /** Every part of the configuration, in the order in which a person would mend it. */
 final class Lint {
-  private static final List<ConfigPart> PARTS = List.of();
+  private static final List<ConfigPart> PARTS = List.of(
+      new ConsulateFiles(), new RoutingFiles(), new ContactFiles(), new TemplateFiles(), new ChannelFiles(), new DeliveryFiles(),
+      new TriageFiles(), new InquiryFiles(), new CampaignFiles());
 
   private Lint() {}
 

@@ -1,6 +1,7 @@
 package org.enlacehub;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,11 +25,12 @@ import org.slf4j.LoggerFactory;
 final class Product implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Product.class);
   private static final int MASTER_KEY_BYTES = 32;
-  private final DataFolder folder;
+  private final @Nullable DataFolder folder;
   private final Optional<EmbeddedDatabase> embedded;
   private final ApplicationContext context;
 
-  private Product(DataFolder folder, Optional<EmbeddedDatabase> embedded, ApplicationContext context) {
+  /** @param folder null for a command that works beside the product that holds it */
+  private Product(@Nullable DataFolder folder, Optional<EmbeddedDatabase> embedded, ApplicationContext context) {
     this.folder = folder;
     this.embedded = embedded;
     this.context = context;
@@ -76,6 +78,36 @@ final class Product implements AutoCloseable {
     }
   }
 
+  /**
+   * The product's parts for a command: with the database of the product that runs in the data folder, whose jobs then do the work, or
+   * else as a product of its own for as long as the command takes.
+   */
+  static Product beside(LaunchSettings settings) {
+    var running = settings.database().isPresent() ? settings.database() : EmbeddedDatabase.running(settings.dataDir());
+    var free = DataFolder.take(settings.dataDir());
+    if (free.isPresent()) {
+      free.get().close();
+      return start(settings, Product.freePort(), Map.of());
+    }
+    var database = running.orElseThrow(() -> new StartRefused("The product in " + settings.dataDir() + " is still starting.",
+        "Try again when it answers."));
+    var properties = new HashMap<String, Object>(database.properties());
+    properties.put("enlace.role", "product");
+    properties.put("enlace.quartz.autostart", false);
+    if (settings.get("ENLACE_MASTER_KEY").isEmpty() && settings.get("ENLACE_MASTER_KEY_FILE").isEmpty()) {
+      properties.put("enlace.master-key-file", settings.dataDir().resolve("master.key").toString());
+    }
+    return new Product(null, Optional.empty(), context(settings, properties).start());
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   ApplicationContext context() {
     return context;
   }
@@ -84,7 +116,9 @@ final class Product implements AutoCloseable {
   public void close() {
     context.close();
     embedded.ifPresent(EmbeddedDatabase::close);
-    folder.close();
+    if (folder != null) {
+      folder.close();
+    }
   }
 
   private static ApplicationContext context(LaunchSettings settings, Map<String, Object> properties) {

@@ -1,0 +1,117 @@
+package org.enlacehub.campaign.web;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Staff;
+import org.enlacehub.account.Staffs;
+import org.enlacehub.audience.AudienceCount;
+import org.enlacehub.audience.Audiences;
+import org.enlacehub.campaign.Campaign;
+import org.enlacehub.campaign.CampaignDefinition;
+import org.enlacehub.campaign.CampaignRun;
+import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.delivery.DeliveryTotals;
+import org.enlacehub.delivery.DeliveryTotals.Cell;
+import org.enlacehub.delivery.Outbox;
+import org.enlacehub.template.Rendered;
+import org.enlacehub.template.TemplateVersions;
+
+/** Gathers what a person must see to decide about a campaign, and how it goes once it runs. */
+@Singleton
+class CampaignReview {
+  private static final int EVENTS = 40;
+  private static final List<String> LANGUAGES = List.of("es", "en");
+  private final Campaigns campaigns;
+  private final Audiences audiences;
+  private final TemplateVersions templates;
+  private final Outbox outbox;
+  private final Staffs staffs;
+  private final Clock clock;
+
+  CampaignReview(Campaigns campaigns, Audiences audiences, TemplateVersions templates, Outbox outbox, Staffs staffs, Clock clock) {
+    this.campaigns = campaigns;
+    this.audiences = audiences;
+    this.templates = templates;
+    this.outbox = outbox;
+    this.staffs = staffs;
+    this.clock = clock;
+  }
+
+  CampaignListPage.Row row(Campaign campaign) {
+    var definition = campaigns.definition(campaign);
+    return new CampaignListPage.Row(campaign, definition.title(), definition.purpose().code(), campaigns.totals(campaign.id()).all());
+  }
+
+  CampaignPage page(Campaign campaign, Actor actor) {
+    var definition = campaigns.definition(campaign);
+    var count = campaign.state().started() ? null : audiences.count(definition.audience(), new DeskScope.All());
+    var events = campaigns.events(campaign.id(), EVENTS);
+    var ids = events.stream().map(e -> e.staffId()).filter(Objects::nonNull).collect(Collectors.toSet());
+    var names = ids.isEmpty() ? Map.<Long, String>of()
+        : staffs.findAll(ids).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
+    var progress = progress(campaign);
+    return new CampaignPage(campaign, definition, count == null ? null : count.count(), byChannel(count, definition),
+        count == null ? Map.of() : count.byLanguage(), samples(campaign, definition), campaign.authorId() == actor.staffId(), progress,
+        events, names, progress.totals());
+  }
+
+  Progress progress(Campaign campaign) {
+    var totals = outbox.totals(campaign.id());
+    var runs = campaigns.runs(campaign.id());
+    long people = runs.stream().mapToLong(CampaignRun::people).sum();
+    var all = totals.all();
+    long gone = all.sent() + all.delivered() + all.read() + all.failed();
+    var since = runs.stream().map(CampaignRun::startedAt).min(Instant::compareTo);
+    long seconds = since.map(s -> Math.max(1, Duration.between(s, clock.instant()).toSeconds())).orElse(1L);
+    long perMinute = gone * 60 / seconds;
+    var ends = perMinute == 0 || all.queued() == 0 ? null : clock.instant().plus(Duration.ofSeconds(all.queued() * 60 / perMinute));
+    return new Progress(campaign.slug(), campaign.state(), campaign.stopReason(), people, all, grouped(totals.cells(), Cell::channel),
+        grouped(totals.cells(), Cell::desk), all.failed() + all.suppressed() + all.expired() == 0 ? List.of() : outbox.failures(campaign.id()),
+        perMinute, ends);
+  }
+
+  private static Map<String, Long> byChannel(AudienceCount count, CampaignDefinition definition) {
+    var byChannel = new TreeMap<String, Long>();
+    if (count != null) {
+      definition.channels().forEach(channel -> byChannel.put(channel.code(), count.byChannel().getOrDefault(channel, 0L)));
+    }
+    return byChannel;
+  }
+
+  private List<Rendered> samples(Campaign campaign, CampaignDefinition definition) {
+    var samples = new ArrayList<Rendered>();
+    if (definition.template() != null) {
+      var template = templates.at(definition.template(), campaign.templateVersion());
+      for (var channel : definition.channels()) {
+        for (var language : LANGUAGES) {
+          var values = template.samples(language);
+          values.putAll(definition.values());
+          samples.add(template.render(language, channel, values));
+        }
+      }
+    }
+    return samples;
+  }
+
+  private static Map<String, DeliveryTotals> grouped(List<Cell> cells, Function<Cell, String> by) {
+    return cells.stream().collect(Collectors.groupingBy(by, TreeMap::new,
+        Collectors.mapping(Cell::totals, Collectors.reducing(DeliveryTotals.NONE, CampaignReview::plus))));
+  }
+
+  private static DeliveryTotals plus(DeliveryTotals a, DeliveryTotals b) {
+    return new DeliveryTotals(a.recipients() + b.recipients(), a.queued() + b.queued(), a.held() + b.held(), a.sent() + b.sent(),
+        a.delivered() + b.delivered(), a.read() + b.read(), a.failed() + b.failed(), a.suppressed() + b.suppressed(),
+        a.expired() + b.expired(), a.cancelled() + b.cancelled(), a.segments() + b.segments(), a.cost().add(b.cost()));
+  }
+}
