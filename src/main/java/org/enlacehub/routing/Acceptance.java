@@ -43,7 +43,9 @@ final class Acceptance {
       return true;
     }
     if (mention.referents().stream().allMatch(r -> r.country().equals(home))) {
-      return false;
+      // "soy de la aldea … Huehuetenango"; the country's name alone stands in every second message
+      return Set.of(Role.HOME_OF, Role.ORIGIN).contains(frame.role())
+          && mention.referents().stream().noneMatch(r -> r.kind() == Referent.Kind.COUNTRY);
     }
     boolean certain = mention.referents().stream().anyMatch(r -> r.preferred() || r.whole()
         || r.kind() == Referent.Kind.POSTAL_CODE
