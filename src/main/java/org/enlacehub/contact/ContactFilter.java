@@ -26,6 +26,8 @@ public record ContactFilter(String sql, List<Object> parameters) {
   }
 
   public ContactFilter and(ContactFilter other) {
+    if (equals(ALL)) return other;
+    if (other.equals(ALL)) return this;
     var both = new java.util.ArrayList<>(parameters);
     both.addAll(other.parameters);
     return new ContactFilter("(" + sql + ") AND (" + other.sql + ")", both);
