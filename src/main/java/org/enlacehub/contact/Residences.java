@@ -47,6 +47,11 @@ class Residences {
     return competence.settled() ? competence.consulate().code() : null;
   }
 
+  /** True when several missions share the area, so that each person's point decides. */
+  boolean needsPoint(String country, @Nullable String area) {
+    return consulates.competentFor(country, area == null ? "" : area, Optional.empty(), LocalDate.now(clock)).candidates().size() > 1;
+  }
+
   /** The IANA zone by place, else by the telephone number; null when neither tells. */
   @Nullable String timezone(Place p, @Nullable String e164) {
     if (p.country() == null && e164 == null) return null;
