@@ -1,7 +1,6 @@
 package org.enlacehub.account;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -9,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.enlacehub.platform.database.Statements;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.platform.web.Correlation;
 import org.slf4j.MDC;
@@ -18,12 +19,12 @@ import org.slf4j.MDC;
 @Singleton
 class AuditRepository implements AuditLog {
   private static final int DETAIL = 1_000;
-  private final JdbcOperations jdbc;
+  private final Statements sql;
   private final Ids ids;
   private final Clock clock;
 
-  AuditRepository(JdbcOperations jdbc, Ids ids, Clock clock) {
-    this.jdbc = jdbc;
+  AuditRepository(Statements sql, Ids ids, Clock clock) {
+    this.sql = sql;
     this.ids = ids;
     this.clock = clock;
   }
@@ -31,20 +32,11 @@ class AuditRepository implements AuditLog {
   @Override
   @Transactional
   public void record(Actor actor, String action, String subjectType, long subjectId, String detail) {
-    jdbc.prepareStatement("""
+    sql.update("""
         INSERT INTO audit_entry (id, at, actor_id, actor_word, action, subject_type, subject_id, detail, correlation_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", insert -> {
-      insert.setLong(1, ids.next());
-      Moments.write(insert, 2, clock.instant());
-      insert.setLong(3, actor.staffId());
-      insert.setString(4, actor.staffId() == 0 ? actor.name() : null);
-      insert.setString(5, action);
-      insert.setString(6, subjectType);
-      insert.setLong(7, subjectId);
-      insert.setString(8, detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail);
-      insert.setString(9, MDC.get(Correlation.MDC_KEY));
-      return insert.executeUpdate();
-    });
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", Arrays.asList(ids.next(), clock.instant(), actor.staffId(),
+        actor.staffId() == 0 ? actor.name() : null, action, subjectType, subjectId,
+        detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail, MDC.get(Correlation.MDC_KEY)));
   }
 
   /**
@@ -56,32 +48,27 @@ class AuditRepository implements AuditLog {
    */
   @Transactional
   List<AuditEntry> page(@Nullable String action, @Nullable Long actorId, @Nullable Instant beforeAt, long beforeId, int limit) {
-    var sql = "SELECT * FROM audit_entry WHERE 1 = 1"
-        + (action == null ? "" : " AND action LIKE ?")
-        + (actorId == null ? "" : " AND actor_id = ?")
-        + (beforeAt == null ? "" : " AND (at < ? OR (at = ? AND id < ?))")
-        + " ORDER BY at DESC, id DESC LIMIT ?";
-    return jdbc.prepareStatement(sql, select -> {
-      int i = 1;
-      if (action != null) select.setString(i++, action.replaceAll("[%_\\\\]", "\\\\$0") + "%");
-      if (actorId != null) select.setLong(i++, actorId);
-      if (beforeAt != null) {
-        Moments.write(select, i++, beforeAt);
-        Moments.write(select, i++, beforeAt);
-        select.setLong(i++, beforeId);
-      }
-      select.setInt(i, limit + 1);
-      var found = new ArrayList<AuditEntry>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) found.add(read(rows));
-      }
-      return found;
-    });
+    var where = new StringBuilder("SELECT * FROM audit_entry WHERE 1 = 1");
+    var values = new ArrayList<Object>();
+    if (action != null) {
+      where.append(" AND action LIKE ?");
+      values.add(action.replaceAll("[%_\\\\]", "\\\\$0") + "%");
+    }
+    if (actorId != null) {
+      where.append(" AND actor_id = ?");
+      values.add(actorId);
+    }
+    if (beforeAt != null) {
+      where.append(" AND (at < ? OR (at = ? AND id < ?))");
+      values.addAll(List.of(beforeAt, beforeAt, beforeId));
+    }
+    values.add(limit + 1);
+    return sql.list(where + " ORDER BY at DESC, id DESC LIMIT ?", values, AuditRepository::read);
   }
 
-  private static AuditEntry read(ResultSet rows) throws SQLException {
-    return new AuditEntry(rows.getLong("id"), Moments.read(rows, "at"), rows.getLong("actor_id"), rows.getString("actor_word"),
-        rows.getString("action"), rows.getString("subject_type"), rows.getLong("subject_id"), rows.getString("detail"),
-        rows.getString("correlation_id"));
+  private static AuditEntry read(ResultSet row) throws SQLException {
+    return new AuditEntry(row.getLong("id"), Statements.instant(row, "at"), row.getLong("actor_id"), row.getString("actor_word"),
+        row.getString("action"), row.getString("subject_type"), row.getLong("subject_id"), row.getString("detail"),
+        row.getString("correlation_id"));
   }
 }
