@@ -48,7 +48,8 @@ final class ExampleFiles {
   }
 
   static Weighing weighing(YamlMap map) {
-    return new Weighing(share(map, "alarm"), share(map, "raise"), share(map, "critical"), share(map, "sure"), share(map, "doubtful"));
+    return new Weighing(share(map, "alarm"), share(map, "raise"), share(map, "critical"),
+        share(map, "sure"), share(map, "doubtful"));
   }
 
   static Likeness learn(List<LabelledMessage> examples, Writing writing, Lexicon lexicon, Set<Integer> commonplace) {

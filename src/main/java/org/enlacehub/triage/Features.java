@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a message shows to the comparison with examples: its words by sound, their beginnings, neighbours and pieces, the word classes
- * of the rules, and which classes come together. Each feature remembers a word that shows it.
+ * What a message shows to the comparison with examples: its words by sound, their beginnings, neighbours and pieces, the
+ * word classes of the rules, and which classes come together. Each feature remembers a word that shows it.
  */
 final class Features {
   private static final int STEM = 5;
   private static final int PIECE = 4;
   private static final int PIECES_FROM = 7;
+  /** A long text shows most classes somewhere; pairs of more than these say little and cost time. */
+  private static final int MOST_PAIRED = 32;
 
   private Features() {}
 
@@ -51,7 +53,7 @@ final class Features {
       int first = Character.isUpperCase(name.charAt(0)) ? reading.covered(id).nextSetBit(0) : -1;
       if (first >= 0) {
         features.put("c " + name, first);
-        if (!commonplace.contains(id)) {
+        if (!commonplace.contains(id) && telling.size() < MOST_PAIRED) {
           for (int i = 0; i < telling.size(); i++) {
             features.put("c " + telling.get(i) + " & " + name, i % 2 == 0 ? first : places.get(i));
           }

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Which of the labelled examples a message is like: multinomial logistic regression over {@link Features}, learnt when the rules are
- * loaded. The same examples always give the same result.
+ * Which of the labelled examples a message is like: multinomial logistic regression over {@link Features}, learnt when the
+ * rules are loaded. The same examples always give the same result.
  */
 final class Likeness {
   private static final int ROUNDS = 12;

@@ -11,9 +11,9 @@ import org.enlacehub.triage.Lexicon.WordClass;
 import org.enlacehub.triage.Sequence.Gap;
 
 /**
- * Reads the small language of patterns:
- * {@code word}, {@code stem*}, {@code =exactly}, {@code CLASS}, {@code 1-17} (a number), {@code a|B} (either), {@code one_two} (a fixed
- * phrase); a space lets a few words stand between, {@code ..} lets more, {@code &} joins parts in any order.
+ * Reads the small language of patterns: {@code word}, {@code stem*}, {@code =exactly}, {@code CLASS}, {@code 1-17} (a number),
+ * {@code a|B} (either), {@code one_two} (a fixed phrase); a space lets a few words stand between, {@code ..} lets more,
+ * {@code &} joins parts in any order.
  */
 final class PatternParser {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
@@ -74,7 +74,8 @@ final class PatternParser {
       wide = false;
     }
     if (items.isEmpty() || wide) {
-      throw new Unreadable("The pattern '" + text.strip() + "' is not complete.", "Put words or classes on both sides of '..' and '&'.");
+      throw new Unreadable("The pattern '" + text.strip() + "' is not complete.",
+          "Put words or classes on both sides of '..' and '&'.");
     }
     return new Sequence(List.copyOf(items), List.copyOf(gaps));
   }
@@ -92,11 +93,13 @@ final class PatternParser {
       } else if (CLASS.matcher(choice).matches()) {
         inner.add(known(choice));
       } else if (choice.contains("_")) {
-        inner.add(numbers.containsKey(choice) ? number(choice) : define(choice, List.of(sequence(choice.replace('_', ' '), Gap.LIGHT))));
+        inner.add(numbers.containsKey(choice) ? number(choice)
+            : define(choice, List.of(sequence(choice.replace('_', ' '), Gap.LIGHT))));
       } else if (LITERAL.matcher(choice).matches()) {
         literals.add(vocabulary.add(choice));
       } else {
-        throw new Unreadable("'" + choice + "' is not a word, a stem*, a CLASS or a number like 1-17.", "Correct it; classes are in upper case.");
+        throw new Unreadable("'" + choice + "' is not a word, a stem*, a CLASS or a number like 1-17.",
+            "Correct it; classes are in upper case.");
       }
     }
     return new Item(array(literals), array(inner), low, high);

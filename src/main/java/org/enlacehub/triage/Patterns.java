@@ -43,8 +43,9 @@ final class Patterns {
     if (number >= 0) {
       return Optional.of(number);
     }
-    findings.add(file, name.line(), "The word class '" + name.text() + "' does not exist.", Spelling.nearest(name.text(), parser.names())
-        .map(n -> "Did you mean '" + n + "'?").orElse("Define it in config/triage/words."));
+    findings.add(file, name.line(), "The word class '" + name.text() + "' does not exist.",
+        Spelling.nearest(name.text(), parser.names()).map(n -> "Did you mean '" + n + "'?")
+            .orElse("Define it in config/triage/words."));
     return Optional.empty();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** One message with all its words recognised: which literals and which word classes stand where. Used by one thread, then dropped. */
+/** One message with its words recognised: which literals and word classes stand where. Used by one thread, then dropped. */
 final class Reading {
   private static final int[] NOWHERE = {};
 

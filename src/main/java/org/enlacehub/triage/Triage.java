@@ -14,7 +14,7 @@ import org.enlacehub.triage.Rule.Hit;
 import org.enlacehub.triage.TriageRules.Category;
 import org.enlacehub.triage.Weighing.Outcome;
 
-/** Judges messages by the rules of {@code config/triage}. Immutable, for any number of threads; about a millisecond a message. */
+/** Judges messages by the rules and examples of {@code config/triage}. Immutable, for any number of threads. */
 public final class Triage {
   private static final String NOTHING_KNOWN = "OTH";
   private static final String CRY = "UNK";
@@ -56,7 +56,8 @@ public final class Triage {
     Map<Context, BitSet> contexts = new LinkedHashMap<>();
     rules.contexts().forEach(c -> contexts.put(c, c.in(reading)));
     var hits = hits(reading, contexts);
-    boolean calm = contexts.entrySet().stream().anyMatch(c -> c.getKey().scope() == Context.Scope.MESSAGE && !c.getValue().isEmpty());
+    boolean calm = contexts.entrySet().stream()
+        .anyMatch(c -> c.getKey().scope() == Context.Scope.MESSAGE && !c.getValue().isEmpty());
     var guess = Guess.of(rules.likeness(), Features.of(reading, rules.lexicon(), rules.commonplace()));
     var outcome = weigh(hits, guess, calm, tokens.isEmpty(), language);
     var because = new LinkedHashSet<Reason>();
@@ -79,7 +80,8 @@ public final class Triage {
       return rules.weighing().without(guess, calm);
     }
     var hit = hits.getFirst();
-    return hit.rule().alone() && !hit.rule().whole() ? rules.weighing().weak(hit, guess, calm) : rules.weighing().with(hit, guess, calm);
+    return hit.rule().alone() && !hit.rule().whole() ? rules.weighing().weak(hit, guess, calm)
+        : rules.weighing().with(hit, guess, calm);
   }
 
   /** The rules that hold, the decisive one first. */

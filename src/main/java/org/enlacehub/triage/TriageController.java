@@ -23,7 +23,7 @@ class TriageController {
     this.triage = triage;
   }
 
-  /** Language, service, category, severity, flags and the words that caused them. 400 without a text, or with one beyond 10,000 characters. */
+  /** Language, service, category, severity, flags and their words. 400 without a text, or with one beyond 10,000 characters. */
   @Post("/explain")
   Explained explain(@Body Question request) {
     if (request.text() == null || request.text().isBlank()) {
@@ -40,7 +40,8 @@ class TriageController {
 
   /** A verdict as programs read it. */
   @Serdeable
-  record Explained(String language, String topic, String category, int severity, Set<String> flags, List<Because> because, String version) {
+  record Explained(String language, String topic, String category, int severity, Set<String> flags, List<Because> because,
+      String version) {
     static Explained of(Verdict verdict) {
       var because = verdict.because().stream().map(r -> new Because(r.rule(), r.matched(), r.start(), r.end())).toList();
       return new Explained(verdict.language(), verdict.topic(), verdict.category(), verdict.severity(), verdict.flags(), because,

@@ -92,7 +92,8 @@ public final class TriageFiles implements ConfigPart {
     private static Writing writing(YamlMap map) {
       map.allowOnly("shorthand", "numbers", "known");
       var numbers = new HashMap<String, Integer>();
-      map.map("numbers").ifPresent(m -> m.keys().forEach(k -> m.number(k, 0, 99_999).ifPresent(n -> numbers.put(k, n.intValue()))));
+      map.map("numbers").ifPresent(m -> m.keys()
+          .forEach(k -> m.number(k, 0, 99_999).ifPresent(n -> numbers.put(k, n.intValue()))));
       return new Writing(Map.copyOf(map.textMap("shorthand")), Map.copyOf(numbers));
     }
 

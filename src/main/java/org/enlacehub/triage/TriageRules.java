@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record TriageRules(
     Writing writing, Lexicon lexicon, int courtesy, List<Context> contexts, Map<String, Category> categories, List<Rule> rules,
-    List<Topic> topics, List<Flag> flags, Languages languages, Likeness likeness, Set<Integer> commonplace, Weighing weighing, String version) {
+    List<Topic> topics, List<Flag> flags, Languages languages, Likeness likeness,
+    Set<Integer> commonplace, Weighing weighing, String version) {
 
   /**
    * A vulnerability category.

@@ -16,7 +16,8 @@ public final class TriageScore {
 
   /** Judges each message. */
   public static TriageScore of(Triage triage, List<LabelledMessage> messages) {
-    return new TriageScore(messages.stream().map(m -> new Judged(m, triage.assess(m.text()), triage.topicOf(m.topic()))).toList());
+    return new TriageScore(messages.stream()
+        .map(m -> new Judged(m, triage.assess(m.text()), triage.topicOf(m.topic()))).toList());
   }
 
   public int size() {
@@ -69,7 +70,8 @@ public final class TriageScore {
     line(out, "messages %d", size());
     line(out, "recall of severity 1: %.3f (exactly 1: %.3f)", recallOfCritical(), exactRecallOfCritical());
     line(out, "recall of severities 1 and 2: %.3f at a precision of %.3f", recallOfAlarms(), precisionOfAlarms());
-    line(out, "exact category %.3f · exact severity %.3f · language %.3f · topic %.3f", category(), severity(), language(), topic());
+    line(out, "exact category %.3f · exact severity %.3f · language %.3f · topic %.3f",
+        category(), severity(), language(), topic());
     var names = new TreeMap<String, Predicate<String>>();
     judged.forEach(j -> {
       names.put(j.message.category(), j.message.category()::equals);
@@ -90,7 +92,8 @@ public final class TriageScore {
     var lines = new ArrayList<String>();
     for (var j : judged) {
       if (!j.sameCategory() || !j.sameSeverity() || !j.sameLanguage()) {
-        lines.add("%s  expected %s %d %s, got %s %d %s  %s  %s".formatted(j.message.id(), j.message.category(), j.message.severity(),
+        lines.add("%s  expected %s %d %s, got %s %d %s  %s  %s".formatted(
+            j.message.id(), j.message.category(), j.message.severity(),
             j.message.language(), j.verdict.category(), j.verdict.severity(), j.verdict.language(),
             j.verdict.because().stream().map(Reason::rule).distinct().toList(), j.message.text()));
       }
@@ -99,7 +102,8 @@ public final class TriageScore {
   }
 
   private void row(StringBuilder out, String name, Predicate<Judged> expected, Predicate<Judged> got) {
-    line(out, "%-10s %9d %9.3f %9.3f", name, judged.stream().filter(expected).count(), share(expected, got), share(got, expected));
+    line(out, "%-10s %9d %9.3f %9.3f", name, judged.stream().filter(expected).count(),
+        share(expected, got), share(got, expected));
   }
 
   /** Of those that are of the kind, the share that passes; 1 when there is none. */

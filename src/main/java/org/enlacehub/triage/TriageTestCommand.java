@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code enlace triage test FILE}: measures the rules against labelled messages. Needs no database. Exit 2 when a file is wrong. */
+/** {@code enlace triage test FILE}: measures triage against labelled messages, without a database. Exit 2 when a file is wrong. */
 @Command(name = "test", mixinStandardHelpOptions = true,
     description = "Measures the triage rules against labelled messages and lists the misses.")
 public final class TriageTestCommand implements Callable<Integer> {

@@ -38,7 +38,8 @@ final class WordFiles {
             map.report(name, "The class name '" + name + "' is not in upper case.", "Write it in upper case.");
           }
           if (sources.putIfAbsent(name, new Source(map, name)) != null) {
-            map.report(name, "The class '" + name + "' exists already in " + sources.get(name).map.file() + ".", "Join them or rename one.");
+            map.report(name, "The class '" + name + "' exists already in " + sources.get(name).map.file() + ".",
+                "Join them or rename one.");
           }
         }
       });

@@ -73,7 +73,8 @@ class TriageApiTest implements TestDatabase {
 
   @Test
   void asksWhoIsThere() {
-    assertEquals(HttpStatus.UNAUTHORIZED, failure(HttpRequest.POST("/api/v1/triage/explain", Map.of("text", "hola"))).getStatus());
+    assertEquals(HttpStatus.UNAUTHORIZED, failure(
+        HttpRequest.POST("/api/v1/triage/explain", Map.of("text", "hola"))).getStatus());
   }
 
   private Map<String, Object> explain(String text) {
@@ -85,7 +86,8 @@ class TriageApiTest implements TestDatabase {
   }
 
   private HttpClientResponseException failure(HttpRequest<?> request) {
-    return assertThrows(HttpClientResponseException.class, () -> http.toBlocking().exchange(request, Argument.mapOf(String.class, Object.class),
+    return assertThrows(HttpClientResponseException.class,
+        () -> http.toBlocking().exchange(request, Argument.mapOf(String.class, Object.class),
         Argument.mapOf(String.class, Object.class)));
   }
 }

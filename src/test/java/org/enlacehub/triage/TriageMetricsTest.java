@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Those in danger must be found. {@code dev} and {@code tuning} are among the examples that triage learns from; {@code heldout} and
- * {@code final} were written for judging only, and no rule or example may be taken from them.
+ * Those in danger must be found. {@code dev} and {@code tuning} are among the examples that triage learns from;
+ * {@code heldout} and {@code final} were written for judging only, and no rule or example may be taken from them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TriageMetricsTest {

@@ -52,7 +52,8 @@ class TriageTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {
-      "la migra se llevó a mi hermano", "LA MIGRA SE LLEVO A MI HERMANO", "la mijra se yevo ami ermano", "la migraaa se llevó a mi hno!!!",
+      "la migra se llevó a mi hermano", "LA MIGRA SE LLEVO A MI HERMANO",
+      "la mijra se yevo ami ermano", "la migraaa se llevó a mi hno!!!",
       "lá mígrá sé llévó á mí hérmánó", "la migra se lleevo a mi hermano"})
   void readsThroughSpelling(String text) {
     var verdict = triage.assess(text);
@@ -61,8 +62,10 @@ class TriageTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"es, cuanto cuesta el pasaporte", "en, how much is the passport", "es, kiero sacar mi dpi xfa", "en, pls help my dad got arrested",
-      "quc, maltyox", "kek, b'antiox", "kek, b’antiox", "mam, chjonte", "cak, matyox", "und, 👍", "und, 12345", "es, hola", "en, STOP", "es, BAJA"})
+  @CsvSource({"es, cuanto cuesta el pasaporte", "en, how much is the passport", "es, kiero sacar mi dpi xfa", 
+      "en, pls help my dad got arrested",
+      "quc, maltyox", "kek, b'antiox", "kek, b’antiox", "mam, chjonte", "cak, matyox", "und, 👍",
+      "und, 12345", "es, hola", "en, STOP", "es, BAJA"})
   void tellsTheLanguage(String language, String text) {
     assertEquals(language, triage.assess(text).language());
   }
@@ -76,7 +79,8 @@ class TriageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"MINOR, mi niña de 8 años cruzó sola", "PREGNANT, estoy embarazada y detenida", "THIRD_PARTY, agarraron a mi hermano",
+  @CsvSource({"MINOR, mi niña de 8 años cruzó sola", 
+      "PREGNANT, estoy embarazada y detenida", "THIRD_PARTY, agarraron a mi hermano",
       "NO_SALDO, se me acaba la bateria estoy en el desierto", "DISABILITY, mi hermano sordo esta detenido"})
   void flagsCircumstances(String flag, String text) {
     assertTrue(triage.assess(text).flags().contains(flag));
@@ -86,13 +90,15 @@ class TriageTest {
   void showsTheWordsThatItWentBy() {
     var text = "Buenas. 😢 Secuestraron a mi hijo en Reynosa, ¿qué hago?";
     var because = triage.assess(text).because();
-    assertTrue(because.stream().anyMatch(r -> r.rule().startsWith("kid-") && r.matched().contains("Secuestraron")), because.toString());
+    assertTrue(because.stream().anyMatch(
+        r -> r.rule().startsWith("kid-") && r.matched().contains("Secuestraron")), because.toString());
     because.forEach(r -> assertEquals(r.matched(), text.substring(r.start(), r.end())));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "", " ", "👍👍🔥", "مرحبا كيف حالك", "שלום", "h̸̢̛e̵l̷l̶o̸ ̵z̷a̸l̶g̵o̴", "<script>alert('x')</script>", "'; DROP TABLE contact; --", "\u0000\uFFFF\uD800",
+      "", " ", "👍👍🔥", "مرحبا كيف حالك", "שלום", "h̸̢̛e̵l̷l̶o̸ ̵z̷a̸l̶g̵o̴", 
+      "<script>alert('x')</script>", "'; DROP TABLE contact; --", "\u0000\uFFFF\uD800",
       "…", "1", "''''''", "=*|&..", "MIGRA .. FAMILIAR", "İstanbul ẞ ﬁ"})
   void standsAnyText(String text) {
     var verdict = triage.assess(text);
@@ -113,7 +119,8 @@ class TriageTest {
     var text = "el coyote tiene a mi hijo y pide 5 mil dolares";
     var expected = triage.assess(text);
     try (var threads = Executors.newFixedThreadPool(4)) {
-      var answers = threads.invokeAll(IntStream.range(0, 200).<java.util.concurrent.Callable<Verdict>>mapToObj(_ -> () -> triage.assess(text)).toList());
+      var answers = threads.invokeAll(IntStream.range(0, 200)
+          .<java.util.concurrent.Callable<Verdict>>mapToObj(_ -> () -> triage.assess(text)).toList());
       for (var answer : answers) {
         assertEquals(expected, answer.get());
       }

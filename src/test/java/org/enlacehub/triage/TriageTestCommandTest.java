@@ -34,7 +34,8 @@ class TriageTestCommandTest {
   @Test
   void refusesAFileThatIsNone() {
     var err = new StringWriter();
-    assertEquals(2, new CommandLine(new TriageTestCommand()).setErr(new PrintWriter(err, true)).execute(folder.resolve("none.csv").toString()));
+    assertEquals(2, new CommandLine(new TriageTestCommand()).setErr(new PrintWriter(err, true))
+        .execute(folder.resolve("none.csv").toString()));
     assertTrue(err.toString().contains("The file is missing."), err.toString());
   }
 }
