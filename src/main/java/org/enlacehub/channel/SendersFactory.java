@@ -1,6 +1,7 @@
 package org.enlacehub.channel;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class SendersFactory {
 
   /** @throws org.enlacehub.platform.config.InvalidConfiguration with everything that is wrong */
   @Singleton
-  Senders senders(ConfigFolders folders, Settings settings) {
+  Senders senders(ConfigFolders folders, Settings settings, Environment env) {
     var findings = new Findings();
     var content = ChannelFiles.read(folders, findings);
     var all = new ArrayList<Sender>();
@@ -26,11 +27,17 @@ class SendersFactory {
       if (named.isEmpty()) {
         content.senders().stream().filter(s -> s.channel() == channel).forEach(all::add);
       } else {
-        all.addAll(senders(channel, named, content.defaults().get(channel), findings));
+        all.addAll(senders(channel, named, figures(channel, content.defaults().get(channel), env), findings));
       }
     }
     findings.throwIfAny();
     return new Senders(all);
+  }
+
+  /** {@code ENLACE_RATE_SMS} and {@code ENLACE_CONNECTIONS_SMS}, and so for the other channels, go before the file. */
+  private static Figures figures(Channel channel, Figures usual, Environment env) {
+    return new Figures(env.getProperty("enlace.rate." + channel.code(), Integer.class).orElse(usual.perSecond()),
+        env.getProperty("enlace.connections." + channel.code(), Integer.class).orElse(usual.connections()), usual.uncertain());
   }
 
   private static List<String> fromEnvironment(Channel channel, Settings settings) {

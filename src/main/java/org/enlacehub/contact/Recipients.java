@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
+import org.enlacehub.platform.crypto.Sealer;
 
 /** Reads people for sending: language, zone, addresses, consent and suppression, in a fixed number of statements. */
 @Singleton
@@ -26,12 +27,23 @@ public class Recipients {
   /** Those of the ids that are active contacts; six statements for each 2,000. */
   @Transactional
   public Map<Long, Recipient> read(Collection<Long> contactIds) {
-    var contacts = store.load(contactIds).values().stream().map(KeyedContact::contact).toList();
-    var suppressed = suppressions.among(contacts.stream().flatMap(c -> c.addresses().stream()).map(Recipients::key).toList());
     var all = new HashMap<Long, Recipient>();
-    contacts.forEach(c -> all.put(c.id(), recipient(c, suppressed)));
+    readKeyed(contactIds).forEach((id, keyed) -> all.put(id, keyed.recipient()));
     return all;
   }
+
+  /** As {@link #read(Collection)}, each with the sealer of what is kept of them. */
+  @Transactional
+  public Map<Long, Keyed> readKeyed(Collection<Long> contactIds) {
+    var contacts = store.load(contactIds).values();
+    var suppressed = suppressions.among(contacts.stream().flatMap(c -> c.addresses().stream()).map(Recipients::key).toList());
+    var all = new HashMap<Long, Keyed>();
+    contacts.forEach(c -> all.put(c.id(), new Keyed(recipient(c.contact(), suppressed), c.sealer())));
+    return all;
+  }
+
+  /** A recipient, and the sealer of what is kept of them. */
+  public record Keyed(Recipient recipient, Sealer sealer) {}
 
   @Transactional
   public Optional<Recipient> read(long contactId) {

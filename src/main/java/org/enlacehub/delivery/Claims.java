@@ -15,12 +15,14 @@ class Claims {
   private final SendingRepository sending;
   private final LaneRepository lanes;
   private final CountRepository counts;
+  private final Prices prices;
   private final Clock clock;
 
-  Claims(SendingRepository sending, LaneRepository lanes, CountRepository counts, Clock clock) {
+  Claims(SendingRepository sending, LaneRepository lanes, CountRepository counts, Prices prices, Clock clock) {
     this.sending = sending;
     this.lanes = lanes;
     this.counts = counts;
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -35,7 +37,7 @@ class Claims {
       return new Taken(List.of(), List.of());
     }
     var sends = decisions.stream().filter(Decision.Send.class::isInstance).map(Decision.Send.class::cast).toList();
-    var mine = sending.claim(sends.stream().map(s -> s.row().id()).sorted().toList(), boot, now);
+    var mine = sending.claim(sends.stream().map(this::taking).toList(), boot, now);
     var taken = sends.stream().filter(s -> mine.contains(s.row().id())).toList();
     sending.saveBodies(taken.stream().map(s -> new SendingRepository.Body(s.row().id(), s.row().attempts() + 1, s.sealed())).toList());
     var changes = new CountChanges();
@@ -45,6 +47,11 @@ class Claims {
     }
     counts.write(changes);
     return new Taken(taken, failed);
+  }
+
+  private SendingRepository.Taking taking(Decision.Send send) {
+    return new SendingRepository.Taking(send.row().id(), send.addressId(), send.segments(),
+        prices.of(send.row().channel(), send.row().country(), send.segments()));
   }
 
   private void note(Decision decision, CountChanges changes, List<MessageFailed> failed) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.crypto.Vault;
@@ -64,7 +65,7 @@ class ContentStore {
   }
 
   /** Contents by id; those of contacts whose key is gone are absent. */
-  Map<Long, StoredContent> open(Collection<Long> contentIds, Map<Long, Sealer> sealers) {
+  Map<Long, StoredContent> open(Collection<Long> contentIds, LongFunction<@Nullable Sealer> sealers) {
     var all = new HashMap<Long, StoredContent>();
     var missing = new ArrayList<Long>();
     synchronized (shared) {
@@ -78,7 +79,7 @@ class ContentStore {
       }
     }
     for (var row : repository.find(missing)) {
-      var sealer = row.contactId() == null ? vault.system() : sealers.get(row.contactId());
+      var sealer = row.contactId() == null ? vault.system() : sealers.apply(row.contactId());
       if (sealer == null) {
         continue;
       }

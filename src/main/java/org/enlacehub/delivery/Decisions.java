@@ -14,12 +14,11 @@ import org.enlacehub.channel.Sender;
 import org.enlacehub.channel.Senders;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.contact.Destination;
 import org.enlacehub.contact.Recipient;
 import org.enlacehub.contact.Recipients;
+import org.enlacehub.contact.Recipients.Keyed;
 import org.enlacehub.contact.Suppressions;
-import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.crypto.UnreadableValue;
 import org.enlacehub.platform.crypto.Vault;
 import org.enlacehub.template.NoSuchText;
@@ -33,7 +32,6 @@ import org.enlacehub.template.ValuesRefused;
 @Singleton
 class Decisions {
   private final Recipients recipients;
-  private final ContactKeys keys;
   private final Suppressions suppressions;
   private final ContentStore contents;
   private final MessageTexts texts;
@@ -42,10 +40,9 @@ class Decisions {
   private final Optional<WhatsAppWindow> window;
   private final Vault vault;
 
-  Decisions(Recipients recipients, ContactKeys keys, Suppressions suppressions, ContentStore contents, MessageTexts texts,
+  Decisions(Recipients recipients, Suppressions suppressions, ContentStore contents, MessageTexts texts,
       QuietHours quiet, Senders senders, Optional<WhatsAppWindow> window, Vault vault) {
     this.recipients = recipients;
-    this.keys = keys;
     this.suppressions = suppressions;
     this.contents = contents;
     this.texts = texts;
@@ -56,16 +53,15 @@ class Decisions {
   }
 
   /** What a batch needs, read together. */
-  private record Known(Map<Long, Recipient> people, Map<Long, Sealer> sealers, Map<Long, StoredContent> contents, Set<Long> openWindows,
-      Instant now) {}
+  private record Known(Map<Long, Keyed> people, Map<Long, StoredContent> contents, Set<Long> openWindows, Instant now) {}
 
   /** One decision for each message, in the same order. */
   List<Decision> about(List<MessageRow> batch, Sender sender, Instant now) {
     var contactIds = batch.stream().map(MessageRow::contactId).filter(Objects::nonNull).collect(Collectors.toSet());
-    var people = contactIds.isEmpty() ? Map.<Long, Recipient>of() : recipients.read(contactIds);
-    var sealers = contactIds.isEmpty() ? Map.<Long, Sealer>of() : keys.sealers(contactIds);
-    var open = contents.open(batch.stream().map(MessageRow::contentId).collect(Collectors.toSet()), sealers);
-    var known = new Known(people, sealers, open, windows(sender, contactIds, now), now);
+    var people = contactIds.isEmpty() ? Map.<Long, Keyed>of() : recipients.readKeyed(contactIds);
+    var open = contents.open(batch.stream().map(MessageRow::contentId).collect(Collectors.toSet()),
+        id -> people.containsKey(id) ? people.get(id).sealer() : null);
+    var known = new Known(people, open, windows(sender, contactIds, now), now);
     var decisions = new ArrayList<Decision>(batch.size());
     for (var row : batch) {
       decisions.add(decide(row, sender, known));
@@ -84,11 +80,11 @@ class Decisions {
     if (row.contactId() == null) {
       return toAddress(row, sender, content);
     }
-    var person = known.people().get(row.contactId());
-    var sealer = known.sealers().get(row.contactId());
-    if (person == null || sealer == null) {
+    var keyed = known.people().get(row.contactId());
+    if (keyed == null) {
       return new Decision.Close(row, MessageState.CANCELLED, Reasons.CONTACT_GONE, null);
     }
+    var person = keyed.recipient();
     var destination = destination(row, person);
     if (destination.isEmpty()) {
       return otherwise(row, person, refusal(row, person));
@@ -99,11 +95,11 @@ class Decisions {
           ? new Decision.Close(row, MessageState.EXPIRED, Reasons.EXPIRED, Reasons.QUIET_HOURS)
           : new Decision.Wait(row, until, Reasons.QUIET_HOURS);
     }
-    return written(row, sender, content, person, sealer, destination.get(), known);
+    return written(row, sender, content, keyed, destination.get(), known);
   }
 
-  private Decision written(MessageRow row, Sender sender, StoredContent content, Recipient person, Sealer sealer, Destination destination,
-      Known known) {
+  private Decision written(MessageRow row, Sender sender, StoredContent content, Keyed keyed, Destination destination, Known known) {
+    var person = keyed.recipient();
     try {
       var text = texts.of(row, content, person);
       boolean template = text.contentSid() != null;
@@ -114,7 +110,7 @@ class Decisions {
       }
       var outgoing = texts.outgoing(row, content, text, destination.address().value(), sender, row.channel() == Channel.WHATSAPP && !open,
           known.now());
-      var sealed = contents.sealText(sealer, row.id(), new ContentStore.SentText(outgoing.to(), text.subject(), text.body()));
+      var sealed = contents.sealText(keyed.sealer(), row.id(), new ContentStore.SentText(outgoing.to(), text.subject(), text.body()));
       return new Decision.Send(row, outgoing, sealed, destination.address().id(), destination.address().kind(), text.segments());
     } catch (NoSuchText e) {
       return otherwise(row, person, Reasons.NO_TEXT);

@@ -70,7 +70,7 @@ class Fallbacks {
       }
       var child = new MessageRow(ids.next(), row.contactId(), null, row.contentId(), channel, sender.get().id(), MessageState.QUEUED,
           row.priority(), row.flow(), now, row.expiresAt(), row.purpose(), row.campaignId(), row.run(), row.step() + 1, row.inquiryId(),
-          row.id(), row.language(), row.country(), row.desk(), List.copyOf(rest), row.fallbackSeconds(), 0, null, null, null, now, null);
+          row.id(), row.language(), row.country(), row.desk(), List.copyOf(rest), row.fallbackSeconds(), 0, null, null, null, null, null, now, null);
       messages.insert(List.of(child));
       var changes = new CountChanges();
       changes.add(child.count(MessageState.QUEUED), 1);

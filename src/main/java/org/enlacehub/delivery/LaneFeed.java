@@ -16,13 +16,16 @@ import java.util.Set;
  */
 final class LaneFeed {
   private static final Duration FRESH = Duration.ofMillis(500);
+  private static final Duration CURSORS = Duration.ofSeconds(10);
   private final String lane;
   private final MessageRepository messages;
   private final LaneRepository lanes;
   private final Clock clock;
   private Map<Priority, List<Long>> flows = Map.of();
   private Set<Long> held = Set.of();
+  private final Map<Long, Cursor> cursors = new HashMap<>();
   private Instant readAt = Instant.MIN;
+  private Instant cursorsSince = Instant.MIN;
   private int turn;
 
   LaneFeed(String lane, MessageRepository messages, LaneRepository lanes, Clock clock) {
@@ -30,6 +33,14 @@ final class LaneFeed {
     this.messages = messages;
     this.lanes = lanes;
     this.clock = clock;
+  }
+
+  /**
+   * How far a campaign was read. The entries before it are taken, but stay in the index until the database has cleaned up: without
+   * this, each batch would walk over all of them. Forgotten now and then, for what is queued again may lie before it.
+   */
+  private record Cursor(Instant due, long id) {
+    static final Cursor BEGINNING = new Cursor(Instant.EPOCH, 0);
   }
 
   /** At most {@code limit} messages that are due; fewer only when fewer are. */
@@ -57,10 +68,21 @@ final class LaneFeed {
     int left = limit;
     for (int i = 0; i < open.size() && left > 0; i++) {
       int share = Math.ceilDiv(left, open.size() - i);
-      var part = messages.due(lane, priority, open.get(i), now, share);
+      var part = next(priority, open.get(i), now, share);
       batch.addAll(part);
       left -= part.size();
     }
+  }
+
+  private List<MessageRow> next(Priority priority, long flow, Instant now, int limit) {
+    var cursor = cursors.getOrDefault(flow, Cursor.BEGINNING);
+    var part = messages.dueAfter(lane, priority, flow, now, cursor.due(), cursor.id(), limit);
+    if (part.size() < limit) {
+      cursors.remove(flow);
+    } else {
+      cursors.put(flow, new Cursor(part.getLast().dueAt(), part.getLast().id()));
+    }
+    return part;
   }
 
   /** A hold takes effect with the next batch, whatever else is remembered. */
@@ -75,5 +97,9 @@ final class LaneFeed {
     }
     flows = all;
     readAt = now;
+    if (cursorsSince.plus(CURSORS).isBefore(now)) {
+      cursors.clear();
+      cursorsSince = now;
+    }
   }
 }

@@ -25,7 +25,7 @@ class MessageRepository {
   static final String COLUMNS = """
       m.id, m.contact_id, m.address_id, m.content_id, m.channel, m.lane, m.state, m.priority, m.flow, m.due_at, m.expires_at, m.purpose,
       m.campaign_id, m.run, m.step, m.inquiry_id, m.parent_id, m.language, m.country, m.desk, m.next_channels, m.fallback_seconds,
-      m.attempts, m.claim, m.claimed_at, m.provider_id, m.created_at, m.idempotency""";
+      m.attempts, m.claim, m.claimed_at, m.provider_id, m.segments, m.cost, m.created_at, m.idempotency""";
   private final JdbcOperations jdbc;
 
   MessageRepository(JdbcOperations jdbc) {
@@ -104,6 +104,25 @@ class MessageRepository {
         + " AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT " + limit, lane, priority.ordinal(), flow, now);
   }
 
+  /** As {@link #due}, after a place in that order; with the due time of the place first, then with later ones. */
+  @Transactional
+  List<MessageRow> dueAfter(String lane, Priority priority, long flow, Instant now, Instant due, long id, int limit) {
+    var same = due(lane, priority, flow, due, id, limit);
+    if (same.size() == limit) {
+      return same;
+    }
+    var all = new ArrayList<>(same);
+    all.addAll(query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'QUEUED' AND m.priority = ? AND m.flow = ?"
+        + " AND m.due_at > ? AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT " + (limit - same.size()), lane, priority.ordinal(), flow, due,
+        now));
+    return all;
+  }
+
+  private List<MessageRow> due(String lane, Priority priority, long flow, Instant due, long id, int limit) {
+    return query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'QUEUED' AND m.priority = ? AND m.flow = ?"
+        + " AND m.due_at = ? AND m.id > ? ORDER BY m.id LIMIT " + limit, lane, priority.ordinal(), flow, due, id);
+  }
+
   /** The campaigns with waiting messages in a lane, by single steps through the index. */
   @Transactional
   List<Long> flows(String lane, Priority priority) {
@@ -178,6 +197,7 @@ class MessageRepository {
         Purpose.valueOf(r.getString("purpose")), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.small(r, "run"), r.getInt("step"),
         RepositoryColumns.number(r, "inquiry_id"), RepositoryColumns.number(r, "parent_id"), r.getString("language"), r.getString("country"),
         r.getString("desk"), RepositoryColumns.channels(r.getString("next_channels")), RepositoryColumns.small(r, "fallback_seconds"), r.getInt("attempts"),
-        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"), RepositoryColumns.instant(r, "created_at"), r.getString("idempotency"));
+        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"), RepositoryColumns.small(r, "segments"),
+        r.getBigDecimal("cost"), RepositoryColumns.instant(r, "created_at"), r.getString("idempotency"));
   }
 }

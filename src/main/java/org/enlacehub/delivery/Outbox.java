@@ -92,7 +92,7 @@ public class Outbox {
         sender.isPresent() ? MessageState.QUEUED : MessageState.HELD, m.priority(), 0, m.due() == null ? now : m.due(), m.expires(),
         m.purpose(), m.campaignId(), null, 0, m.inquiryId(), null, m.language() != null ? m.language() : person.map(Recipient::language)
             .orElse(null), person.map(Recipient::country).orElse(null), person.map(Recipient::consulate).orElse(null), rest,
-        m.fallbackAfter() == null ? null : (int) m.fallbackAfter().toSeconds(), 0, null, null, null, now, m.idempotency());
+        m.fallbackAfter() == null ? null : (int) m.fallbackAfter().toSeconds(), 0, null, null, null, null, null, now, m.idempotency());
   }
 
   private Optional<Sender> sender(NewMessage m, Channel channel, Optional<Recipient> person) {

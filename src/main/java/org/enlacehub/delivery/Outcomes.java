@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.enlacehub.channel.SendOutcome;
 import org.enlacehub.channel.SendOutcome.Fault;
 import org.enlacehub.contact.Channel;
@@ -64,32 +63,22 @@ class Outcomes {
   }
 
   private void accepted(List<Attempt> attempts, long claim, Instant now, CountChanges changes) {
-    var bySize = attempts.stream().collect(Collectors.groupingBy(a -> Optional.ofNullable(a.send().segments())
-        .map(s -> s + ":" + a.row().channel() + ":" + a.row().country()).orElse(a.row().channel() + ":" + a.row().country())));
-    for (var group : bySize.values()) {
-      var ids = new HashMap<Long, String>();
-      var addresses = new HashMap<Long, Long>();
-      for (var attempt : group) {
-        ids.put(attempt.row().id(), ((SendOutcome.Accepted) attempt.outcome()).providerId());
-        if (attempt.send().addressId() != null && !attempt.send().addressId().equals(attempt.row().addressId())) {
-          addresses.put(attempt.row().id(), attempt.send().addressId());
+    var ids = new HashMap<Long, String>();
+    attempts.forEach(a -> ids.put(a.row().id(), ((SendOutcome.Accepted) a.outcome()).providerId()));
+    var moved = sending.accepted(ids, claim, now);
+    var watched = new ArrayList<MessageRow>();
+    for (var attempt : attempts) {
+      var row = attempt.row();
+      if (moved.contains(row.id())) {
+        var segments = attempt.send().segments();
+        changes.moved(row, MessageState.SENDING, MessageState.SENT, segments == null ? 0 : segments,
+            prices.of(row.channel(), row.country(), segments));
+        if (row.fallbackSeconds() != null && !row.nextChannels().isEmpty()) {
+          watched.add(row);
         }
       }
-      var first = group.getFirst();
-      var segments = first.send().segments();
-      var cost = prices.of(first.row().channel(), first.row().country(), segments);
-      var moved = sending.accepted(ids, addresses, claim, now, segments, cost);
-      var watched = new ArrayList<MessageRow>();
-      for (var attempt : group) {
-        if (moved.contains(attempt.row().id())) {
-          changes.moved(attempt.row(), MessageState.SENDING, MessageState.SENT, segments == null ? 0 : segments, cost);
-          if (attempt.row().fallbackSeconds() != null && !attempt.row().nextChannels().isEmpty()) {
-            watched.add(attempt.row());
-          }
-        }
-      }
-      watch.watch(watched, now);
     }
+    watch.watch(watched, now);
   }
 
   private Optional<MessageFailed> other(Attempt attempt, long claim, Instant now, CountChanges changes) {

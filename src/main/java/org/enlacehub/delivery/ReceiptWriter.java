@@ -112,7 +112,8 @@ class ReceiptWriter {
       } else {
         sending.advance(m.row, m.state, m.providerId, m.code, m.at);
       }
-      changes.moved(m.row, m.row.state(), m.state);
+      boolean leaves = m.row.state().isOpen();
+      changes.moved(m.row, m.row.state(), m.state, leaves && m.row.segments() != null ? m.row.segments() : 0, leaves ? m.row.cost() : null);
     }
     plain.forEach((state, ids) -> sending.advanceAll(ids, state, clock.instant()));
     counts.write(changes);

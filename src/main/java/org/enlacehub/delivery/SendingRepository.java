@@ -5,13 +5,15 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.id.Ids;
 
@@ -32,27 +34,39 @@ class SendingRepository {
   /** A text to be kept before its message is handed over. */
   record Body(long messageId, int attempt, byte[] sealed) {}
 
+  /**
+   * What is known of a message when it is claimed.
+   *
+   * @param addressId the address that was chosen; null for one that is no contact's
+   * @param segments of an SMS
+   */
+  record Taking(long messageId, @Nullable Long addressId, @Nullable Integer segments, @Nullable BigDecimal cost) {}
+
   /** Marks waiting messages as being sent by this node; returns those that were still waiting. */
   @Transactional
-  Set<Long> claim(Collection<Long> messageIds, long claim, Instant now) {
-    if (messageIds.isEmpty()) {
+  Set<Long> claim(Collection<Taking> messages, long claim, Instant now) {
+    if (messages.isEmpty()) {
       return Set.of();
     }
-    var list = RepositoryColumns.list(messageIds);
-    var mine = new HashSet<Long>();
-    jdbc.prepareStatement("SELECT id FROM message WHERE id IN (" + list + ") AND state = 'QUEUED' ORDER BY id FOR UPDATE SKIP LOCKED",
-        statement -> {
-          var rows = statement.executeQuery();
-          while (rows.next()) {
-            mine.add(rows.getLong(1));
-          }
-          return null;
-        });
-    if (!mine.isEmpty()) {
-      update("UPDATE message SET state = 'SENDING', claim = ?, claimed_at = ?, attempts = attempts + 1 WHERE id IN ("
-          + RepositoryColumns.list(mine) + ")", claim, now);
-    }
+    var mine = jdbc.prepareStatement("SELECT id FROM message WHERE id IN ("
+        + RepositoryColumns.list(messages.stream().map(Taking::messageId).toList())
+        + ") AND state = 'QUEUED' ORDER BY id FOR UPDATE SKIP LOCKED", statement -> ids(statement.executeQuery()));
+    messages.stream().filter(m -> mine.contains(m.messageId())).collect(Collectors.groupingBy(m -> m.segments() + " " + m.cost()))
+        .values().forEach(alike -> claimAlike(alike, claim, now));
     return mine;
+  }
+
+  private void claimAlike(List<Taking> alike, long claim, Instant now) {
+    for (int from = 0; from < alike.size(); from += CASES) {
+      var part = alike.subList(from, Math.min(alike.size(), from + CASES));
+      var address = new StringBuilder();
+      part.stream().filter(m -> m.addressId() != null)
+          .forEach(m -> address.append(" WHEN ").append(m.messageId()).append(" THEN ").append(m.addressId()));
+      update("UPDATE message SET state = 'SENDING', claim = ?, claimed_at = ?, attempts = attempts + 1, segments = ?, cost = ?"
+          + (address.isEmpty() ? "" : ", address_id = CASE id" + address + " END") + " WHERE id IN ("
+          + RepositoryColumns.list(part.stream().map(Taking::messageId).toList()) + ")", claim, now, part.getFirst().segments(),
+          part.getFirst().cost());
+    }
   }
 
   @Transactional
@@ -73,65 +87,52 @@ class SendingRepository {
   }
 
   /**
-   * The carrier took these messages of ours, which all take the same number of segments and cost the same.
+   * The carrier took these messages of ours.
    *
    * @param providerIds carrier's id by message
-   * @param addresses by message, where the address was chosen just now
    * @return those that were still being sent; the others were moved on by a quick receipt
    */
   @Transactional
-  Set<Long> accepted(Map<Long, String> providerIds, Map<Long, Long> addresses, long claim, Instant at, @Nullable Integer segments,
-      @Nullable BigDecimal cost) {
+  Set<Long> accepted(Map<Long, String> providerIds, long claim, Instant at) {
     var moved = new HashSet<Long>();
-    var all = new ArrayList<>(providerIds.keySet());
-    all.sort(null);
+    var all = providerIds.keySet().stream().sorted().toList();
     for (int from = 0; from < all.size(); from += CASES) {
       var part = all.subList(from, Math.min(all.size(), from + CASES));
-      if (acceptedPart(part, providerIds, addresses, claim, at, segments, cost) == part.size()) {
+      if (acceptedPart(part, providerIds, claim, at) == part.size()) {
         moved.addAll(part);
       } else {
-        moved.addAll(movedAt(part, at));
+        moved.addAll(jdbc.prepareStatement("SELECT id FROM message WHERE id IN (" + RepositoryColumns.list(part)
+            + ") AND state = 'SENT' AND sent_at = ?", statement -> {
+          RepositoryColumns.set(statement, at);
+          return ids(statement.executeQuery());
+        }));
         nameThoseThatReceiptsMoved(part, providerIds);
       }
     }
     return moved;
   }
 
-  private int acceptedPart(List<Long> part, Map<Long, String> providerIds, Map<Long, Long> addresses, long claim, Instant at,
-      @Nullable Integer segments, @Nullable BigDecimal cost) {
-    var sid = new StringBuilder("CASE id");
-    var address = new StringBuilder("CASE id");
-    for (var id : part) {
-      sid.append(" WHEN ").append(id).append(" THEN ?");
-      if (addresses.containsKey(id)) {
-        address.append(" WHEN ").append(id).append(" THEN ").append(addresses.get(id));
+  private int acceptedPart(List<Long> part, Map<Long, String> providerIds, long claim, Instant at) {
+    var sid = " WHEN ? THEN ?".repeat(part.size());
+    return jdbc.prepareStatement("UPDATE message SET state = 'SENT', claim = NULL, sent_at = ?, error_code = NULL, provider_id = CASE id"
+        + sid + " END WHERE id IN (" + RepositoryColumns.list(part) + ") AND state = 'SENDING' AND claim = ?", statement -> {
+      RepositoryColumns.set(statement, at);
+      int i = 2;
+      for (var id : part) {
+        statement.setLong(i++, id);
+        statement.setString(i++, providerIds.get(id));
       }
-    }
-    var addressSql = address.length() > 7 ? ", address_id = " + address + " ELSE address_id END" : "";
-    return jdbc.prepareStatement("UPDATE message SET state = 'SENT', claim = NULL, sent_at = ?, error_code = NULL, segments = ?, cost = ?"
-        + addressSql + ", provider_id = " + sid + " END WHERE id IN (" + RepositoryColumns.list(part) + ") AND state = 'SENDING' AND claim = ?",
-        statement -> {
-          RepositoryColumns.set(statement, at, segments, cost);
-          int i = 4;
-          for (var id : part) {
-            statement.setString(i++, providerIds.get(id));
-          }
-          statement.setLong(i, claim);
-          return statement.executeUpdate();
-        });
+      statement.setLong(i, claim);
+      return statement.executeUpdate();
+    });
   }
 
-  private Set<Long> movedAt(List<Long> part, Instant at) {
-    return jdbc.prepareStatement("SELECT id FROM message WHERE id IN (" + RepositoryColumns.list(part) + ") AND state = 'SENT' AND sent_at = ?",
-        statement -> {
-          RepositoryColumns.set(statement, at);
-          var rows = statement.executeQuery();
-          var found = new HashSet<Long>();
-          while (rows.next()) {
-            found.add(rows.getLong(1));
-          }
-          return found;
-        });
+  private static Set<Long> ids(ResultSet rows) throws SQLException {
+    var found = new HashSet<Long>();
+    while (rows.next()) {
+      found.add(rows.getLong(1));
+    }
+    return found;
   }
 
   private void nameThoseThatReceiptsMoved(List<Long> part, Map<Long, String> providerIds) {

@@ -1,0 +1,145 @@
+package org.enlacehub.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.Purpose;
+import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A campaign's audience becomes messages: each person once, whatever is repeated. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExpansionTest implements TestDatabase {
+  private static final Instant DUE = Instant.parse("2027-01-15T16:00:00Z");
+  private final StandInCarriers carriers = new StandInCarriers();
+  @Inject Outbox outbox;
+  @Inject Messages messages;
+  @Inject People people;
+  private final List<Contact> everyone = new ArrayList<>();
+  private long content;
+
+  @Override
+  public Map<String, String> extraProperties() {
+    return carriers.properties();
+  }
+
+  @AfterAll
+  void close() {
+    carriers.close();
+  }
+
+  @BeforeAll
+  void audience() throws SQLException {
+    content = outbox.saveContent(Content.text("es", "Hola"), Quiet.OF_COUNTRY);
+    for (int i = 0; i < 23; i++) {
+      everyone.add(switch (i % 4) {
+        case 0 -> people.with("phone", People.number(), "area", "California");
+        case 1 -> people.with("whatsapp", People.number(), "area", "New York");
+        case 2 -> people.with("email", "p" + i + "." + System.nanoTime() + "@example.org");
+        default -> people.with("phone", People.number(), "email", "q" + i + "." + System.nanoTime() + "@example.org");
+      });
+    }
+    try (var connection = TestServer.connect(); var insert = connection.prepareStatement("INSERT INTO audience_member VALUES (?, ?)")) {
+      for (var person : everyone) {
+        insert.setLong(1, 9);
+        insert.setLong(2, person.id());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private ExpandCampaign window(long campaign, long after, List<Channel> channels, Map<String, Instant> zones, ExpandCampaign.Share share) {
+    return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4), DUE, zones, Duration.ZERO,
+        Duration.ofHours(48), share, after, 5);
+  }
+
+  private int expandAll(long campaign, List<Channel> channels, Map<String, Instant> zones, ExpandCampaign.Share share) {
+    int added = 0;
+    var result = outbox.expand(window(campaign, 0, channels, zones, share));
+    added += result.messages();
+    while (!result.done()) {
+      result = outbox.expand(window(campaign, result.lastContact(), channels, zones, share));
+      added += result.messages();
+    }
+    return added;
+  }
+
+  @Test
+  void everyoneIsThereOnceHoweverOftenItIsExpanded() {
+    var order = List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL);
+    assertEquals(23, expandAll(71, order, Map.of(), ExpandCampaign.Share.ALL));
+    assertEquals(0, expandAll(71, order, Map.of(), ExpandCampaign.Share.ALL));
+    var totals = outbox.totals(71);
+    assertEquals(23, totals.all().recipients());
+    assertEquals(23, totals.all().queued());
+    var byChannel = messages.ofCampaign(71, null, null, 100).stream()
+        .collect(Collectors.groupingBy(MessageView::channel, Collectors.counting()));
+    assertEquals(Map.of("sms", 11L, "whatsapp", 6L, "email", 6L), byChannel);
+  }
+
+  @Test
+  void everyoneGetsItAtTheirOwnHour() {
+    var west = DUE.plus(Duration.ofHours(2));
+    expandAll(72, List.of(Channel.SMS, Channel.EMAIL), Map.of("America/Los_Angeles", west), ExpandCampaign.Share.ALL);
+    var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendingTest.ALL).stream().filter(m -> "72".equals(m.campaignId()))
+        .findFirst().orElseThrow();
+    assertEquals(west, view.dueAt());
+    assertEquals(west.plus(Duration.ofHours(48)), view.expiresAt());
+    var other = messages.ofContact(everyone.get(1).id(), null, 10, SendingTest.ALL).stream().filter(m -> "72".equals(m.campaignId()))
+        .findFirst().orElseThrow();
+    assertEquals(DUE, other.dueAt());
+  }
+
+  @Test
+  void sharesOfATestMeetEveryoneOnce() {
+    var order = List.of(Channel.SMS);
+    int half = expandAll(73, order, Map.of(), new ExpandCampaign.Share(0, 50));
+    int rest = expandAll(73, order, Map.of(), new ExpandCampaign.Share(50, 100));
+    assertEquals(23, half + rest);
+    assertTrue(half > 0 && rest > 0);
+  }
+
+  @Test
+  void aCancelledCampaignSendsNothingMore() {
+    expandAll(74, List.of(Channel.SMS), Map.of(), ExpandCampaign.Share.ALL);
+    while (outbox.cancelCampaign(74, "stopped", 10) > 0) {
+      // Until nothing is left.
+    }
+    assertEquals(0, outbox.totals(74).all().queued());
+    assertEquals(23, outbox.totals(74).all().cancelled());
+    assertTrue(outbox.totals(74).all().settled());
+  }
+
+  @Test
+  void pagesOfMessagesMeetEachOnce() {
+    expandAll(75, List.of(Channel.SMS), Map.of(), ExpandCampaign.Share.ALL);
+    var seen = new ArrayList<String>();
+    Long after = null;
+    while (true) {
+      var page = messages.ofCampaign(75, after, null, 4);
+      if (page.isEmpty()) {
+        break;
+      }
+      page.forEach(m -> seen.add(m.id()));
+      after = Long.valueOf(page.getLast().id());
+    }
+    assertEquals(23, seen.size());
+    assertEquals(23, seen.stream().distinct().count());
+  }
+}
