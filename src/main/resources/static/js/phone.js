@@ -40,6 +40,19 @@
     }
   });
 
+  // What the server refused before the page's own checks, or a server that is gone.
+  function tellFailure(event) {
+    var composer = document.getElementById('composer');
+    if (!composer || !event.detail.elt.closest('#composer')) return;
+    var words = document.getElementById('heard').dataset;
+    var problem = composer.querySelector('.problem') || composer.insertBefore(document.createElement('p'), composer.firstChild);
+    problem.className = 'problem';
+    problem.setAttribute('role', 'alert');
+    problem.textContent = event.detail.xhr && event.detail.xhr.status === 413 ? words.large : words.failed;
+  }
+  document.addEventListener('htmx:responseError', tellFailure);
+  document.addEventListener('htmx:sendError', tellFailure);
+
   // Pictures make the thread longer after it was scrolled to its end.
   document.addEventListener('load', function (event) {
     if (event.target.classList && event.target.classList.contains('picture')) toEnd();

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.enlacehub.testing.BrowserSession;
 import org.enlacehub.testing.TestDatabase;
@@ -24,7 +25,9 @@ class SandboxInProductTest implements TestDatabase {
 
   @Override
   public Map<String, String> extraProperties() {
-    return Map.of("enlace.sandbox", "true");
+    var all = new HashMap<String, String>();
+    InsideProduct.properties(0).forEach((name, value) -> all.put(name, value.toString()));
+    return all;
   }
 
   @Test

@@ -137,6 +137,18 @@ class PhonePageTest {
   }
 
   @Test
+  void aPictureThatIsTooLargeIsRefusedInWords(@TempDir Path folder) throws Exception {
+    var page = browser.go("/sandbox/phone?who=%2B12065550145&tab=whatsapp&lang=es").page();
+    for (int megabytes : new int[] {6, 12}) {
+      page.click("#attach summary");
+      page.setInputFiles("#file", Files.write(folder.resolve(megabytes + ".png"), new byte[megabytes << 20]));
+      page.click(".go");
+      page.locator(".composer .problem:has-text('5 MB')").waitFor();
+      page.reload();
+    }
+  }
+
+  @Test
   void theWholePhoneCanBeUsedByKeyboard() {
     var page = browser.go("/sandbox/phone?lang=es").page();
     page.focus("#who");

@@ -1,0 +1,48 @@
+package org.enlacehub.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How the product is started with the sandbox inside it. */
+public final class InsideProduct {
+  private InsideProduct() {}
+
+  /**
+   * Properties that switch the sandbox on and make the product use it for every carrier: Twilio's address and account, senders, SMTP
+   * and IMAP. The mail ports are free ones, taken now.
+   *
+   * @param port on which the product will answer
+   */
+  public static Map<String, Object> properties(int port) {
+    int smtp = freePort();
+    int imap = freePort();
+    var login = SandboxCarriers.MAIL_USER + ":" + SandboxCarriers.MAIL_PASSWORD + "@localhost:";
+    var all = new HashMap<String, Object>();
+    all.put("enlace.sandbox", true);
+    all.put("sandbox.smtp-port", smtp);
+    all.put("sandbox.imap-port", imap);
+    all.put("twilio.api-url", "http://localhost:" + port + SandboxCarriers.TWILIO_PATH);
+    all.put("twilio.account-sid", SandboxCarriers.ACCOUNT_SID);
+    all.put("twilio.auth-token", SandboxCarriers.AUTH_TOKEN);
+    all.put("enlace.sms-from", SandboxCarriers.SMS_FROM);
+    all.put("enlace.whatsapp-from", SandboxCarriers.WHATSAPP_FROM);
+    all.put("enlace.mail-from", SandboxCarriers.MAIL_FROM);
+    all.put("enlace.smtp-url", "smtp://" + login + smtp);
+    all.put("enlace.imap-url", "imap://" + login + imap);
+    // A migrant's picture is larger than anything else that is posted to the product.
+    all.put("micronaut.server.max-request-size", "8MB");
+    return all;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free", e);
+    }
+  }
+}
