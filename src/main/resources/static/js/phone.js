@@ -40,15 +40,19 @@
     }
   });
 
+  function problem(words) {
+    var composer = document.getElementById('composer');
+    var shown = composer.querySelector('.problem') || composer.insertBefore(document.createElement('p'), composer.firstChild);
+    shown.className = 'problem';
+    shown.setAttribute('role', 'alert');
+    shown.textContent = words;
+  }
+
   // What the server refused before the page's own checks, or a server that is gone.
   function tellFailure(event) {
-    var composer = document.getElementById('composer');
-    if (!composer || !event.detail.elt.closest('#composer')) return;
+    if (!event.detail.elt.closest('#composer')) return;
     var words = document.getElementById('heard').dataset;
-    var problem = composer.querySelector('.problem') || composer.insertBefore(document.createElement('p'), composer.firstChild);
-    problem.className = 'problem';
-    problem.setAttribute('role', 'alert');
-    problem.textContent = event.detail.xhr && event.detail.xhr.status === 413 ? words.large : words.failed;
+    problem(event.detail.xhr && event.detail.xhr.status === 413 ? words.large : words.failed);
   }
   document.addEventListener('htmx:responseError', tellFailure);
   document.addEventListener('htmx:sendError', tellFailure);
@@ -67,6 +71,11 @@
   });
 
   document.addEventListener('change', function (event) {
+    var chosen = event.target.type === 'file' && event.target.files[0];
+    if (chosen && chosen.size > 5000000) {
+      event.target.value = '';
+      problem(document.getElementById('heard').dataset.large);
+    }
     if (event.target.matches('[data-preset]')) {
       var place = event.target.value.split(',');
       var form = event.target.form;

@@ -139,13 +139,10 @@ class PhonePageTest {
   @Test
   void aPictureThatIsTooLargeIsRefusedInWords(@TempDir Path folder) throws Exception {
     var page = browser.go("/sandbox/phone?who=%2B12065550145&tab=whatsapp&lang=es").page();
-    for (int megabytes : new int[] {6, 12}) {
-      page.click("#attach summary");
-      page.setInputFiles("#file", Files.write(folder.resolve(megabytes + ".png"), new byte[megabytes << 20]));
-      page.click(".go");
-      page.locator(".composer .problem:has-text('5 MB')").waitFor();
-      page.reload();
-    }
+    page.click("#attach summary");
+    page.setInputFiles("#file", Files.write(folder.resolve("large.png"), new byte[6 << 20]));
+    page.locator(".composer .problem:has-text('5 MB')").waitFor();
+    assertEquals("", page.inputValue("#file"));
   }
 
   @Test
