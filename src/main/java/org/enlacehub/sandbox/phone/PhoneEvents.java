@@ -43,6 +43,8 @@ final class PhoneEvents {
         changes.filter(address -> addresses.stream().anyMatch(address::equalsIgnoreCase)).sample(THREAD_EVERY)
             .map(_ -> Event.of("1").name("thread")),
         changes.sample(PEOPLE_EVERY).map(_ -> Event.of("1").name("people")),
-        Flux.interval(Duration.ZERO, ALIVE_EVERY).map(_ -> Event.of("1").name("alive")));
+        // What happened between the drawing of the page and this moment, or while the connection was gone.
+        Flux.just(Event.of("1").name("thread"), Event.of("1").name("people")),
+        Flux.interval(ALIVE_EVERY, ALIVE_EVERY).map(_ -> Event.of("1").name("alive")));
   }
 }
