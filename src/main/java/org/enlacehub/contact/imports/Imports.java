@@ -18,6 +18,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.contact.imports.RowProblem.Severity;
 import org.enlacehub.platform.id.Ids;
+import org.enlacehub.platform.web.ProblemException;
 
 /** Brings contact files in: takes a file, works on it in the background, tells how far it is and what was wrong with it. */
 @Singleton
@@ -30,17 +31,19 @@ public class Imports {
   private final ImportProblemRepository problems;
   private final ImportFiles files;
   private final ImportSchedule schedule;
+  private final ImportRequests requests;
   private final AuditLog audit;
   private final Ids ids;
   private final Clock clock;
 
   Imports(ImportRepository imports, ImportFileRepository stored, ImportProblemRepository problems, ImportFiles files, ImportSchedule schedule,
-      AuditLog audit, Ids ids, Clock clock) {
+      ImportRequests requests, AuditLog audit, Ids ids, Clock clock) {
     this.imports = imports;
     this.stored = stored;
     this.problems = problems;
     this.files = files;
     this.schedule = schedule;
+    this.requests = requests;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -103,6 +106,11 @@ public class Imports {
   /** Newest first, behind a moment and id. */
   public List<ImportView> page(@Nullable Instant before, long beforeId, int limit) {
     return imports.page(before, beforeId, limit).stream().map(this::view).toList();
+  }
+
+  /** What a person may say: mode, whether it is a dry run, region, mapping. @throws ProblemException 400 for what cannot be */
+  public ImportRequest request(@Nullable String mode, boolean dryRun, @Nullable String region, @Nullable String mapping) {
+    return requests.read(mode, Boolean.toString(dryRun), region, mapping);
   }
 
   /** Stops an import; what it stored before stays. False when it is over already. */
