@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +106,7 @@ class ContactMerge {
           : new Address(known.id(), old.id(), known.kind(), known.value(), known.region(),
               wanted.canSms() || !replace && known.canSms(), wanted.canWhatsapp() || !replace && known.canWhatsapp(), known.valid(),
               known.invalidReason(), place, known.consent());
-      address = consented(address, draft.consent(), replace, origin);
+      address = consented(address, known == null, draft.consent(), granted(old), replace, origin);
       if (known != null && !replace) result.set(result.indexOf(known), address);
       else result.add(address);
     }
@@ -120,14 +121,36 @@ class ContactMerge {
     return addresses.stream().mapToInt(Address::preference).max().orElse(-1) + 1;
   }
 
-  /** A replacement that names purposes withdraws those granted before that it does not name; one that names none leaves all as it is. */
-  private static Address consented(Address a, Set<Purpose> purposes, boolean replace, Origin origin) {
+  /** The purposes that some address of the contact has granted: what forms and the API show as the contact's consent. */
+  private static Set<Purpose> granted(Contact c) {
+    var purposes = EnumSet.noneOf(Purpose.class);
+    for (var address : c.addresses()) {
+      for (var channel : address.kind().channels()) {
+        for (var purpose : Purpose.values()) if (address.consent().isGranted(channel, purpose)) purposes.add(purpose);
+      }
+    }
+    return purposes;
+  }
+
+  /**
+   * A draft without purposes says nothing of consent. A replacement grants a known address only what the contact had not granted
+   * before, so that sending back what one read undoes no withdrawal, and withdraws what it no longer names.
+   */
+  private static Address consented(Address a, boolean fresh, Set<Purpose> purposes, Set<Purpose> before, boolean replace, Origin origin) {
     if (purposes.isEmpty()) return a;
     var channels = a.kind().channels();
-    int bits = ConsentState.bits(channels, purposes);
-    var state = origin.by() == Origin.GivenBy.FILE ? a.consent().grant(bits) : a.consent().grantAnew(bits);
-    if (replace) state = state.withdraw(state.granted() & ~bits);
-    return withConsent(a, state);
+    if (!replace) {
+      int bits = ConsentState.bits(channels, purposes);
+      return withConsent(a, origin.by() == Origin.GivenBy.FILE ? a.consent().grant(bits) : a.consent().grantAnew(bits));
+    }
+    var added = EnumSet.copyOf(purposes);
+    var gone = EnumSet.noneOf(Purpose.class);
+    if (!fresh) {
+      added.removeAll(before);
+      gone.addAll(before);
+      gone.removeAll(purposes);
+    }
+    return withConsent(a, a.consent().grantAnew(ConsentState.bits(channels, added)).withdraw(ConsentState.bits(channels, gone)));
   }
 
   static Address withConsent(Address a, ConsentState state) {

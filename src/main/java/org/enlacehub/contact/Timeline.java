@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.enlacehub.account.Actor;
@@ -70,6 +71,8 @@ public class Timeline {
   private String step(KeptStep s, Map<Long, Staff> people, Texts t, BiFunction<String, Texts, String> titles) {
     if (s.changes() == null) return t.get("contact.trail." + s.action(), by(s.source(), s.staffId(), people, t));
     var changes = changes(s.changes());
+    // The point follows from the place and says nothing to a reader.
+    changes.keySet().removeAll(List.of("latitude", "longitude"));
     if (changes.isEmpty()) return t.get("contact.trail.changed", by(s.source(), s.staffId(), people, t));
     return changes.entrySet().stream().map(e -> t.get("contact.trail.was", titles.apply(e.getKey(), t), or(e.getValue()[0], t),
         or(e.getValue()[1], t))).collect(Collectors.joining("\n")) + "\n" + by(s.source(), s.staffId(), people, t);
@@ -81,7 +84,7 @@ public class Timeline {
 
   private Map<String, String[]> changes(String kept) {
     try {
-      return json.readValue(kept, CHANGES);
+      return new TreeMap<>(json.readValue(kept, CHANGES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -64,7 +64,7 @@ class ContactPagesTest implements TestDatabase {
   void anOfficerRegistersFindsCorrectsAndErasesAPerson() {
     var browser = browser("ana@example.org");
     var made = location(browser.post("/contactos", "name", "Marta Sic", "phone", "+1 213 555 0191", "country", "US", "area", "CA", "tags",
-        "feria", "consent", "service", "passport_expires", "2027-01-01"));
+        "feria", "consent-service", "1", "passport_expires", "2027-01-01"));
     assertTrue(made.matches("/contactos/\\d+\\?hecho=contact.done.created"), made);
     var path = made.substring(0, made.indexOf('?'));
     var page = Jsoup.parse(browser.get(made).body());

@@ -107,6 +107,19 @@ class ContactsTest implements TestDatabase {
   }
 
   @Test
+  void sendingBackWhatOneReadUndoesNoWithdrawal() {
+    var made = created(draft("name", "Gina", "phone", "+12135550107", "email", "g@example.org", "consent", "service information"));
+    var phone = made.addresses().getFirst();
+    consents.withdraw(phone.id(), EnumSet.allOf(Channel.class), EnumSet.of(Purpose.INFORMATION), Origin.person("sms"), "ya no");
+    contacts.update(made.id(), 1, draft("name", "Gina Paz", "phone", "+12135550107", "email", "g@example.org", "consent",
+        "service information"), STAFF);
+    assertTrue(!consents.mayReceive(phone.id(), Channel.SMS, Purpose.INFORMATION));
+    contacts.update(made.id(), 2, draft("name", "Gina Paz", "phone", "+12135550107", "email", "g@example.org", "consent", "service"), STAFF);
+    assertTrue(!consents.mayReceive(made.addresses().getLast().id(), Channel.EMAIL, Purpose.INFORMATION));
+    assertTrue(consents.mayReceive(phone.id(), Channel.SMS, Purpose.SERVICE));
+  }
+
+  @Test
   void withdrawalWinsAndStopSilencesTheAddress() {
     var made = created(draft("name", "Fito", "phone", "+12135550106", "consent", "service information"));
     var phone = made.addresses().getFirst();

@@ -2,12 +2,13 @@ package org.enlacehub.contact.web;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactFacts;
@@ -23,7 +24,7 @@ import org.enlacehub.platform.i18n.Texts;
 class ContactForms {
   /** What the form holds beside declared fields; the rest of a contact is derived or has its own place. */
   static final List<String> NAMES = List.of("name", "given_name", "family_name", "external_id", "phone", "whatsapp", "email", "language",
-      "country", "area", "city", "postal_code", "birth_year", "tags", "consent", "note");
+      "country", "area", "city", "postal_code", "birth_year", "tags", "note");
   private final ContactFields fields;
   private final FieldTitles titles;
   private final Contacts contacts;
@@ -44,22 +45,21 @@ class ContactForms {
 
   /** What a contact holds, as the form would show it. */
   private static Map<String, String> values(Contact c) {
-    var values = new HashMap<>(ContactFacts.of(c));
-    var purposes = new ArrayList<String>();
-    for (var purpose : Purpose.values()) {
-      if (c.addresses().stream().anyMatch(a -> a.kind().channels().stream().anyMatch(ch -> a.consent().isGranted(ch, purpose)))) {
-        purposes.add(purpose.code());
-      }
-    }
-    values.put("consent", String.join(" ", purposes));
-    return values;
+    return ContactFacts.of(c);
   }
 
-  /** The fields of a posted form that a contact knows. What the form does not show of a contact is kept from {@code current}. */
+  /**
+   * The fields of a posted form that a contact knows. What the form does not show of a contact is kept from {@code current}; consent of
+   * a known contact is changed by its own form, which asks for evidence.
+   */
   Map<String, String> typed(Map<String, String> form, @Nullable Contact current) {
     var typed = new HashMap<String, String>();
     NAMES.forEach(name -> typed.put(name, form.getOrDefault(name, "")));
     fields.all().forEach(f -> typed.put(f.name(), form.getOrDefault(f.name(), "")));
+    if (current == null) {
+      typed.put("consent", Arrays.stream(Purpose.values()).map(Purpose::code).filter(p -> form.containsKey("consent-" + p))
+          .collect(Collectors.joining(" ")));
+    }
     if (current != null && current.place().area2() != null) typed.put("area2", current.place().area2());
     return typed;
   }
