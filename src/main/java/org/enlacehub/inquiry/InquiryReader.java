@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
-import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactKeys;
@@ -153,8 +153,12 @@ public class InquiryReader {
   }
 
   private Map<Long, String> names(Collection<Long> staffIds) {
-    return staffIds.isEmpty() ? Map.of()
-        : staffs.findAll(staffIds).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
+    // Asked with null for an inquiry that nobody took, which an immutable map would refuse.
+    var names = new HashMap<Long, String>();
+    if (!staffIds.isEmpty()) {
+      staffs.findAll(staffIds).values().forEach(staff -> names.put(staff.id(), staff.name()));
+    }
+    return names;
   }
 
   private static String snippet(String words) {
