@@ -3,6 +3,7 @@ package org.enlacehub;
 import java.util.concurrent.Callable;
 import org.enlacehub.platform.config.InvalidConfiguration;
 import org.enlacehub.platform.database.StartRefused;
+import org.enlacehub.sandbox.SandboxCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     header = "The messaging hub between a country's consular network and its people abroad.",
     description = "Run %n  ./enlace demo%nto see it with an embedded database, carriers of its own and invented people.",
     footer = "%nSettings come from ENLACE_* and TWILIO_* in the environment: see docs/operating.md.",
-    subcommands = {DemoCommand.class, ServeCommand.class, LintCommand.class, ImportCommand.class, TriageCommand.class})
+    subcommands = {DemoCommand.class, ServeCommand.class, SandboxCommand.class, LintCommand.class, ImportCommand.class, TriageCommand.class})
 public final class Application implements Callable<Integer> {
   static final int REFUSED = 2;
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
