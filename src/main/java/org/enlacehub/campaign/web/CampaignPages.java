@@ -31,6 +31,7 @@ import org.enlacehub.platform.web.ProblemException;
 /** Campaigns for people: the list, one campaign with its next act, its run as it happens, and its text as a file. */
 @Controller("/campanas")
 @Secured({Role.Name.COMMUNICATION, Role.Name.ADMINISTRATOR})
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class CampaignPages {
   private static final String PATH = "/campanas/";
@@ -68,7 +69,6 @@ class CampaignPages {
   }
 
   @Post
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> create(Authentication authentication, @Body SourceForm form) {
     var source = form.source() == null ? "" : form.source();
     return answer(campaigns.create(Actor.of(authentication), source), null, source, "campaign.done.created");
@@ -101,7 +101,6 @@ class CampaignPages {
   }
 
   @Post("/{slug}/archivo")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> rewrite(Authentication authentication, String slug, @Body SourceForm form) {
     var campaign = find(slug);
     var source = form.source() == null ? "" : form.source();
@@ -119,14 +118,12 @@ class CampaignPages {
   }
 
   @Post("/{slug}/devolver")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> reject(Authentication authentication, String slug, @Body ReasonForm form) {
     var reason = form.reason() == null ? "" : form.reason().substring(0, Math.min(400, form.reason().length()));
     return step(slug, c -> campaigns.reject(c.id(), Actor.of(authentication), reason), "campaign.done.returned");
   }
 
   @Post("/{slug}/programar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> schedule(Authentication authentication, String slug, @Body StartForm form) {
     return step(slug, c -> campaigns.schedule(c.id(), Actor.of(authentication), "now".equals(form.when())), "campaign.done.scheduled");
   }

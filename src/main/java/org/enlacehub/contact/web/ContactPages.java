@@ -30,6 +30,7 @@ import org.enlacehub.platform.web.ProblemException;
 /** The pages of contacts; an officer sees the people of their own consulate. */
 @Controller("/contactos")
 @Secured({Role.Name.COMMUNICATION, Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class ContactPages {
   private final Contacts contacts;
@@ -65,7 +66,6 @@ class ContactPages {
 
   /** Takes what was typed in the body, since it may name a person, and leads to an address that does not tell it. */
   @Post("/buscar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> search(@Body Map<String, String> form) {
     var parameters = lists.parameters(form.getOrDefault("q", ""), form.getOrDefault("idioma", ""), form.getOrDefault("canal", ""));
     return HttpResponse.seeOther(URI.create("/contactos" + (parameters.isEmpty() ? "" : "?" + parameters.substring(1))));
@@ -78,7 +78,6 @@ class ContactPages {
   }
 
   @Post
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> create(@Body Map<String, String> form, Authentication authentication) {
     var t = texts.of(authentication);
     var actor = Actor.of(authentication);
@@ -110,7 +109,6 @@ class ContactPages {
   }
 
   @Post("/{id}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(long id, @Body Map<String, String> form, Authentication authentication) {
     var t = texts.of(authentication);
     var actor = Actor.of(authentication);
@@ -128,7 +126,6 @@ class ContactPages {
   }
 
   @Post("/{id}/borrar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured({Role.Name.COMMUNICATION, Role.Name.ADMINISTRATOR})
   HttpResponse<?> erase(long id, Authentication authentication) {
     if (!erasure.erase(id, Origin.staff(Actor.of(authentication), "console"))) throw ProblemException.notFound("contact");

@@ -38,6 +38,7 @@ import org.enlacehub.platform.web.ProblemException;
 /** The desk: the queue on the left, the conversation in the middle, the person and the reasons on the right. */
 @Controller("/bandeja")
 @Secured({Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class DeskPages {
   private static final String PATH = "/bandeja/";
@@ -94,7 +95,6 @@ class DeskPages {
   }
 
   @Post("/{id}/responder")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> reply(Authentication authentication, long id, @Body WordsForm form) {
     var actor = Actor.of(authentication);
     var text = form.text() == null ? "" : form.text().strip();
@@ -118,7 +118,6 @@ class DeskPages {
   }
 
   @Post("/{id}/nota")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> note(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
@@ -131,7 +130,6 @@ class DeskPages {
 
   /** Keeps what is being written; answers nothing. */
   @Post("/{id}/borrador")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> draft(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text();
     if (text.length() > LONGEST_TEXT || !reader.saveDraft(id, Actor.of(authentication), text)) {
@@ -154,7 +152,6 @@ class DeskPages {
   }
 
   @Post("/{id}/trasladar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> transfer(Authentication authentication, long id, @Body TransferForm form) {
     var actor = Actor.of(authentication);
     if (form.desk() == null || !desks.exists(form.desk())) {
@@ -165,7 +162,6 @@ class DeskPages {
   }
 
   @Post("/{id}/gravedad")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> grade(Authentication authentication, long id, @Body GradeForm form) {
     var actor = Actor.of(authentication);
     if (form.severity() == null || form.severity() < 1 || form.severity() > 4 || form.reason() == null || form.reason().isBlank()) {
@@ -176,7 +172,6 @@ class DeskPages {
   }
 
   @Post("/{id}/cerrar")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(Authentication authentication, long id, @Body CloseForm form) {
     var outcome = form.outcome() == null || !Outcome.CODES.contains(form.outcome()) ? Outcome.CODES.getFirst() : form.outcome();
     inquiries.close(id, Actor.of(authentication), outcome).orElseThrow(DeskPages::missing);

@@ -20,6 +20,7 @@ import org.enlacehub.template.Templates;
 /** The pages about templates. For everybody who is signed in. */
 @Controller("/plantillas")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class TemplatePages {
   private static final int MAX_CHARACTERS = 16_000;
@@ -48,7 +49,6 @@ class TemplatePages {
 
   /** The text comes in a body, never in the address: it may hold what a person wrote. */
   @Post("/contador")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("template/counter")
   CounterPage count(@Body Map<String, String> form) {
     // Browsers send line breaks as two characters; phones send one.
@@ -65,7 +65,6 @@ class TemplatePages {
 
   /** The same page with values of choice. */
   @Post("/{name}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @View("template/show")
   HttpResponse<TemplatePage> tryValues(String name, @Nullable @QueryValue String idioma, @Body Map<String, String> form) {
     return page(name, idioma, form);
