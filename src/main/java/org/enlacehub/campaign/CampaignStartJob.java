@@ -1,14 +1,12 @@
 package org.enlacehub.campaign;
 
 import io.micronaut.context.annotation.Prototype;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
+import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 
 /** A campaign's time has come. */
 @Prototype
-@DisallowConcurrentExecution
-public class CampaignStartJob implements Job {
+public class CampaignStartJob implements ExclusiveJob {
   private final CampaignWork work;
 
   CampaignStartJob(CampaignWork work) {

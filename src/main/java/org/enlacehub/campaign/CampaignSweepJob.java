@@ -1,14 +1,12 @@
 package org.enlacehub.campaign;
 
 import io.micronaut.context.annotation.Prototype;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
+import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 
 /** Goes on with what was interrupted, watches what runs, and ends what is done. */
 @Prototype
-@DisallowConcurrentExecution
-public class CampaignSweepJob implements Job {
+public class CampaignSweepJob implements ExclusiveJob {
   private final CampaignWork work;
 
   CampaignSweepJob(CampaignWork work) {

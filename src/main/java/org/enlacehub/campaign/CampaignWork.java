@@ -1,9 +1,7 @@
 package org.enlacehub.campaign;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.ExpandCampaign;
 import org.enlacehub.delivery.Outbox;
+import org.enlacehub.platform.database.Transactions;
 import org.enlacehub.platform.id.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +40,12 @@ class CampaignWork {
   private final Planner planner;
   private final Audiences audiences;
   private final Outbox outbox;
-  private final TransactionOperations<Connection> transactions;
+  private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
   CampaignWork(CampaignRepository campaigns, RunRepository runs, Campaigns service, CampaignClock starts, Planner planner,
-      Audiences audiences, Outbox outbox, TransactionOperations<Connection> transactions, Ids ids, Clock clock) {
+      Audiences audiences, Outbox outbox, Transactions transactions, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.service = service;
@@ -68,7 +67,7 @@ class CampaignWork {
     var campaign = found.get();
     var definition = service.definition(campaign);
     var planned = campaign.nextStart();
-    boolean begun = transactions.executeWrite(_ -> begin(campaign, definition, planned));
+    boolean begun = transactions.write(() -> begin(campaign, definition, planned));
     if (begun) {
       runs.of(campaignId).stream().filter(run -> run.expandedAt() == null).forEach(this::expand);
     }
@@ -111,7 +110,7 @@ class CampaignWork {
     while (!done) {
       var window = new ExpandCampaign(campaign.id(), begun.run(), content, snapshot, definition.purpose(), definition.channels(),
           definition.fallbackAfter(), due, byZone, definition.spread(), definition.expires(), ExpandCampaign.Share.ALL, after, WINDOW);
-      var expanded = transactions.executeWrite(_ -> {
+      var expanded = transactions.write(() -> {
         var result = outbox.expand(window);
         runs.reached(begun, result.lastContact());
         return result;
@@ -123,7 +122,7 @@ class CampaignWork {
   }
 
   private long fix(CampaignRun run, CampaignDefinition definition) {
-    return transactions.executeWrite(_ -> {
+    return transactions.write(() -> {
       long snapshot = ids.next();
       runs.audience(run, snapshot, audiences.snapshot(planner.audience(definition, run.plannedAt()), snapshot, new DeskScope.All()));
       return snapshot;
@@ -131,7 +130,7 @@ class CampaignWork {
   }
 
   private long store(CampaignRun run, Campaign campaign, CampaignDefinition definition) {
-    return transactions.executeWrite(_ -> {
+    return transactions.write(() -> {
       Content content = definition.template() == null ? new Content.OfText(definition.text(), Map.of())
           : new Content.OfTemplate(definition.template(), campaign.templateVersion(), definition.values());
       long id = outbox.saveContent(content, definition.quiet());

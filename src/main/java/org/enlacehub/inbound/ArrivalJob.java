@@ -1,14 +1,12 @@
 package org.enlacehub.inbound;
 
 import io.micronaut.context.annotation.Prototype;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
+import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 
 /** Takes up messages that were stored and could not be handed on at once. */
 @Prototype
-@DisallowConcurrentExecution
-public class ArrivalJob implements Job {
+public class ArrivalJob implements ExclusiveJob {
   private final Inbox inbox;
 
   ArrivalJob(Inbox inbox) {

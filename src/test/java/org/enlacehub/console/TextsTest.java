@@ -29,7 +29,7 @@ class TextsTest {
   /** What stands between two angle brackets and is no markup: a lambda in an expression. */
   private static final Pattern CODE = Pattern.compile("\\bt\\.(get|has)\\(|\\w\\.\\w+\\(|\\? \"");
   /** Sample content for those who build pages. */
-  private static final Set<String> SAMPLES = Set.of("console/gallery.jte");
+  private static final Set<String> SAMPLES = Set.of("sandbox/composer.jte", "sandbox/phone.jte", "console/gallery.jte");
 
   @Test
   void everyRoomHasTheSameTextsInEveryLanguage() {

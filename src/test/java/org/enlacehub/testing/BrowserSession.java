@@ -137,7 +137,9 @@ public final class BrowserSession implements AutoCloseable {
 
   private void fits(String where) {
     var over = (Integer) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    Assertions.assertTrue(over <= 0, () -> where + " juts out by " + over + " pixels");
+    Assertions.assertTrue(over <= 0, () -> where + " juts out by " + over + " pixels: " + page.evaluate("""
+        () => [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .slice(0, 8).map(e => e.tagName + "." + e.className).join(", ")"""));
   }
 
   @Override
