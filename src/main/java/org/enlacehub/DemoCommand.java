@@ -1,14 +1,11 @@
 package org.enlacehub;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.enlacehub.sandbox.SandboxCarriers;
+import org.enlacehub.sandbox.InsideProduct;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,31 +29,12 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The sandbox inside the product, unless the environment names carriers of its own (a sandbox in another process). */
+  /** The sandbox inside the product, but for the carriers that the environment names (a sandbox in another process). */
   private static Map<String, Object> properties(LaunchSettings settings, int port) {
-    int smtp = freePort();
-    int imap = freePort();
-    var all = new HashMap<String, Object>();
-    all.put("enlace.sandbox", true);
+    var all = new HashMap<>(InsideProduct.properties(port));
+    all.keySet().removeIf(property -> settings.get(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_")).isPresent());
     all.put("enlace.demo", true);
-    all.put("sandbox.smtp-port", smtp);
-    all.put("sandbox.imap-port", imap);
-    var user = SandboxCarriers.MAIL_USER + ":" + SandboxCarriers.MAIL_PASSWORD;
-    put(all, settings, "TWILIO_API_URL", "twilio.api-url", "http://localhost:" + port + SandboxCarriers.TWILIO_PATH);
-    put(all, settings, "TWILIO_ACCOUNT_SID", "twilio.account-sid", SandboxCarriers.ACCOUNT_SID);
-    put(all, settings, "TWILIO_AUTH_TOKEN", "twilio.auth-token", SandboxCarriers.AUTH_TOKEN);
-    put(all, settings, "ENLACE_SMS_FROM", "enlace.sms-from", SandboxCarriers.SMS_FROM);
-    put(all, settings, "ENLACE_WHATSAPP_FROM", "enlace.whatsapp-from", SandboxCarriers.WHATSAPP_FROM);
-    put(all, settings, "ENLACE_MAIL_FROM", "enlace.mail-from", SandboxCarriers.MAIL_FROM);
-    put(all, settings, "ENLACE_SMTP_URL", "enlace.smtp-url", "smtp://" + user + "@127.0.0.1:" + smtp);
-    put(all, settings, "ENLACE_IMAP_URL", "enlace.imap-url", "imap://" + user + "@127.0.0.1:" + imap);
     return all;
-  }
-
-  private static void put(Map<String, Object> all, LaunchSettings settings, String variable, String property, String value) {
-    if (settings.get(variable).isEmpty()) {
-      all.put(property, value);
-    }
   }
 
   private static void print(String address, PrintWriter out) {
@@ -69,13 +47,5 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.println("Stop with Ctrl-C; what happened is kept under the data folder.");
     out.flush();
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
