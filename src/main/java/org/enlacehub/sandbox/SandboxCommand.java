@@ -80,7 +80,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
   private static void print(ApplicationContext context, PrintWriter out) {
     var address = context.getBean(ProductAddress.class);
-    out.println("The sandbox carriers are up. The phone page: " + address.twilioUrl().replace(SandboxCarriers.TWILIO_PATH, "/sandbox/phone"));
+    var here = address.twilioUrl().replace(SandboxCarriers.TWILIO_PATH, "");
+    out.println("The sandbox answers at " + here);
+    out.println("The phone page: " + here + "/sandbox/phone");
     out.println("Set these for the product, then start it (./enlace serve):");
     out.println();
     out.println("export TWILIO_API_URL=" + address.twilioUrl());

@@ -59,13 +59,13 @@ class CampaignApi {
   }
 
   @Post
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML, "application/x-yaml", MediaType.TEXT_PLAIN})
+  @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "application/x-yaml", MediaType.TEXT_PLAIN})
   HttpResponse<CampaignView> create(Authentication authentication, @Body String source) {
     return HttpResponse.created(view(done(campaigns.create(Actor.of(authentication), source))));
   }
 
   @Put("/{id}")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML, "application/x-yaml", MediaType.TEXT_PLAIN})
+  @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "application/x-yaml", MediaType.TEXT_PLAIN})
   CampaignView rewrite(Authentication authentication, String id, @Body String source) {
     return view(done(campaigns.rewrite(find(id).id(), Actor.of(authentication), source)));
   }
