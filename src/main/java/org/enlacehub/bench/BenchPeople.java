@@ -39,7 +39,8 @@ final class BenchPeople {
   /** Fixes the first {@code n} contacts as an audience. */
   void audience(long snapshot, int n) throws SQLException {
     execute("DELETE FROM audience_member WHERE snapshot_id = " + snapshot);
-    execute("INSERT INTO audience_member (snapshot_id, contact_id) SELECT " + snapshot + ", id FROM contact ORDER BY id LIMIT " + n);
+    execute("INSERT INTO audience_member (snapshot_id, contact_id) SELECT " + snapshot + ", id FROM contact ORDER BY id LIMIT "
+        + n);
   }
 
   long number(String sql) throws SQLException {
@@ -58,7 +59,8 @@ final class BenchPeople {
 
   private static ContactDraft person(int i) {
     return ContactDraft.builder().externalId("bench-" + i).givenName("Rosa").familyName("Xol").language("es")
-        .address(new AddressDraft(AddressKind.PHONE, "+1%03d555%04d".formatted(200 + i / 10_000 % 800, i % 10_000), "US", true, false))
+        .address(new AddressDraft(AddressKind.PHONE, "+1%03d555%04d".formatted(200 + i / 10_000 % 800, i % 10_000), "US", true,
+            false))
         .consent(Purpose.INFORMATION).build();
   }
 }

@@ -34,7 +34,8 @@ final class RawTwilioLoop {
       for (int i = 0; i < connections; i++) {
         threads.submit(() -> {
           for (int at; (at = next.getAndIncrement()) < n; ) {
-            new MessageCreator(new PhoneNumber("+1213555%04d".formatted(at % 10_000)), new PhoneNumber(SandboxCarriers.SMS_FROM), body)
+            new MessageCreator(new PhoneNumber("+1213555%04d".formatted(at % 10_000)), new PhoneNumber(SandboxCarriers.SMS_FROM),
+                body)
                 .setStatusCallback(URI.create("https://enlace.example/webhooks/twilio/status/" + at)).create(client);
           }
           return null;

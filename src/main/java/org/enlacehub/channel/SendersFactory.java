@@ -57,7 +57,8 @@ class SendersFactory {
         findings.add("environment", 0, variable + ": '" + from + "' cannot send " + channel.code() + ".",
             "Set E.164 numbers, Messaging Service SIDs or mail addresses, separated by commas.");
       }
-      all.add(new Sender(channel.code() + "-" + (i + 1), channel, from, figures.perSecond(), figures.connections(), Set.of(), Set.of(),
+      all.add(new Sender(channel.code() + "-" + (i + 1), channel, from, figures.perSecond(), figures.connections(), Set.of(),
+          Set.of(),
           figures.uncertain()));
     }
     return all;

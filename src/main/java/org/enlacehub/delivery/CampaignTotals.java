@@ -21,7 +21,8 @@ final class CampaignTotals {
     var cells = new LinkedHashMap<List<String>, CampaignTotals>();
     counts.forEach((key, change) -> {
       all.add(key, change);
-      cells.computeIfAbsent(List.of(key.channel().code(), key.language(), key.desk()), _ -> new CampaignTotals()).add(key, change);
+      cells.computeIfAbsent(List.of(key.channel().code(), key.language(), key.desk()), _ -> new CampaignTotals()).add(key,
+          change);
     });
     var views = new ArrayList<DeliveryTotals.Cell>();
     cells.forEach((cell, totals) -> views.add(new DeliveryTotals.Cell(cell.get(0), cell.get(1), cell.get(2), totals.view())));
@@ -39,8 +40,10 @@ final class CampaignTotals {
   }
 
   private DeliveryTotals view() {
-    return new DeliveryTotals(people, n(MessageState.QUEUED), n(MessageState.HELD), n(MessageState.SENT), n(MessageState.DELIVERED),
-        n(MessageState.READ), n(MessageState.FAILED) + n(MessageState.UNDELIVERED), n(MessageState.SUPPRESSED), n(MessageState.EXPIRED),
+    return new DeliveryTotals(people, n(MessageState.QUEUED), n(MessageState.HELD), n(MessageState.SENT),
+        n(MessageState.DELIVERED),
+        n(MessageState.READ), n(MessageState.FAILED) + n(MessageState.UNDELIVERED), n(MessageState.SUPPRESSED),
+        n(MessageState.EXPIRED),
         n(MessageState.CANCELLED), segments, cost);
   }
 

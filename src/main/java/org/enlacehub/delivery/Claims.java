@@ -39,7 +39,8 @@ class Claims {
     var sends = decisions.stream().filter(Decision.Send.class::isInstance).map(Decision.Send.class::cast).toList();
     var mine = sending.claim(sends.stream().map(this::taking).toList(), boot, now);
     var taken = sends.stream().filter(s -> mine.contains(s.row().id())).toList();
-    sending.saveBodies(taken.stream().map(s -> new SendingRepository.Body(s.row().id(), s.row().attempts() + 1, s.sealed())).toList());
+    sending.saveBodies(taken.stream().map(s -> new SendingRepository.Body(s.row().id(), s.row().attempts() + 1, s.sealed()))
+        .toList());
     var changes = new CountChanges();
     var failed = new ArrayList<MessageFailed>();
     for (var decision : decisions) {
@@ -68,7 +69,8 @@ class Claims {
         if (sending.reroute(row.id(), channel, lane, rest, reason)) {
           sending.keepReason(row.id(), reason, detail, now);
           changes.add(row.count(MessageState.QUEUED), -1);
-          changes.add(new CountKey(row.count(MessageState.QUEUED).campaignId(), channel, row.count(MessageState.QUEUED).language(),
+          changes.add(new CountKey(row.count(MessageState.QUEUED).campaignId(), channel, row.count(MessageState.QUEUED)
+              .language(),
               row.count(MessageState.QUEUED).desk(), MessageState.QUEUED.name()), 1);
         }
       }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** The sealed part of a content, as JSON. */
 @Serdeable
-record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String, String> texts, @Nullable Map<String, String> subjects,
+record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String, String> texts,
+    @Nullable Map<String, String> subjects,
     @Nullable String address, @Nullable String inReplyTo, boolean automatic, @Nullable String media) {
 
   static ContentPayload of(Content content, StoredContent.Extras extras) {
@@ -20,11 +21,13 @@ record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String
         t.values().forEach((name, value) -> values.put(name, String.valueOf(value)));
         yield new ContentPayload(values, null, null, extras.address(), extras.inReplyTo(), extras.automatic(), media);
       }
-      case Content.OfText t -> new ContentPayload(null, t.texts(), t.subjects(), extras.address(), extras.inReplyTo(), extras.automatic(), media);
+      case Content.OfText t -> new ContentPayload(null, t.texts(), t.subjects(), extras.address(), extras.inReplyTo(),
+          extras.automatic(), media);
     };
   }
 
-  StoredContent opened(long id, @Nullable Long contactId, @Nullable String template, @Nullable String version, @Nullable String quiet) {
+  StoredContent opened(long id, @Nullable Long contactId, @Nullable String template, @Nullable String version,
+      @Nullable String quiet) {
     Content content = template == null ? new Content.OfText(texts, subjects == null ? Map.of() : subjects)
         : new Content.OfTemplate(template, version, values == null ? Map.of() : Map.copyOf(values));
     return new StoredContent(id, contactId, content, quiet(quiet),

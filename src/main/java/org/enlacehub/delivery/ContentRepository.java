@@ -27,7 +27,8 @@ class ContentRepository {
   void insert(ContentRow row) {
     jdbc.prepareStatement("INSERT INTO message_content (id, contact_id, template, template_version, payload, quiet, created_at)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?)", statement -> {
-      RepositoryColumns.set(statement, row.id(), row.contactId(), row.template(), row.version(), row.payload(), row.quiet(), row.createdAt());
+      RepositoryColumns.set(statement, row.id(), row.contactId(), row.template(), row.version(), row.payload(), row.quiet(),
+          row.createdAt());
       return statement.executeUpdate();
     });
   }
@@ -42,7 +43,8 @@ class ContentRepository {
       var all = new ArrayList<ContentRow>();
       while (rows.next()) {
         all.add(new ContentRow(rows.getLong("id"), RepositoryColumns.number(rows, "contact_id"), rows.getString("template"),
-            rows.getString("template_version"), rows.getBytes("payload"), rows.getString("quiet"), RepositoryColumns.instant(rows, "created_at")));
+            rows.getString("template_version"), rows.getBytes("payload"), rows.getString("quiet"),
+            RepositoryColumns.instant(rows, "created_at")));
       }
       return all;
     });
@@ -53,7 +55,8 @@ class ContentRepository {
   Map<Long, byte[]> bodies(Collection<Long> messageIds) {
     var bodies = new HashMap<Long, byte[]>();
     if (!messageIds.isEmpty()) {
-      jdbc.prepareStatement("SELECT message_id, sealed FROM message_body WHERE message_id IN (" + RepositoryColumns.list(messageIds) + ")",
+      jdbc.prepareStatement("SELECT message_id, sealed FROM message_body WHERE message_id IN ("
+          + RepositoryColumns.list(messageIds) + ")",
           statement -> {
             var rows = statement.executeQuery();
             while (rows.next()) {

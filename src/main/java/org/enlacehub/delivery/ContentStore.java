@@ -17,7 +17,10 @@ import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.crypto.Vault;
 import org.enlacehub.platform.id.Ids;
 
-/** Seals, keeps and opens what messages say. Contents of campaigns, which many messages share, stay open in memory for a while. */
+/**
+ * Seals, keeps and opens what messages say. Contents of campaigns, which many messages share, stay open in memory for a
+ * while.
+ */
 @Singleton
 class ContentStore {
   private static final String PAYLOAD = "message_content.payload";
@@ -95,7 +98,8 @@ class ContentStore {
   }
 
   byte[] sealText(Sealer sealer, long messageId, SentText text) {
-    return sealer.seal(BODY, messageId, text.to() + "\n" + (text.subject() == null ? "T" : "S" + text.subject() + "\n") + text.body());
+    return sealer.seal(BODY, messageId, text.to() + "\n" + (text.subject() == null ? "T" : "S" + text.subject() + "\n")
+        + text.body());
   }
 
   SentText openText(Sealer sealer, long messageId, byte[] sealed) {

@@ -37,7 +37,8 @@ class CountRepository {
       for (var entry : real) {
         var key = entry.getKey();
         var change = entry.getValue();
-        RepositoryColumns.set(statement, id++, key.campaignId(), key.channel(), key.language(), key.desk(), key.state(), change.messages(),
+        RepositoryColumns.set(statement, id++, key.campaignId(), key.channel(), key.language(), key.desk(), key.state(),
+            change.messages(),
             change.segments(), change.cost());
         statement.addBatch();
       }
@@ -53,7 +54,8 @@ class CountRepository {
   /** Campaigns with so many changes that adding them up pays. */
   @Transactional
   List<Long> crowded(int rows) {
-    return jdbc.prepareStatement("SELECT campaign_id FROM delivery_count GROUP BY campaign_id HAVING COUNT(*) > " + rows, statement -> {
+    return jdbc.prepareStatement("SELECT campaign_id FROM delivery_count GROUP BY campaign_id HAVING COUNT(*) > " + rows,
+        statement -> {
       var found = statement.executeQuery();
       var campaigns = new ArrayList<Long>();
       while (found.next()) {
@@ -66,7 +68,8 @@ class CountRepository {
   /** Replaces the changes that are committed now by their sums; changes that come meanwhile stay as they are. */
   @Transactional
   void squash(long campaignId) {
-    var old = jdbc.prepareStatement("SELECT id FROM delivery_count WHERE campaign_id = ? LIMIT 20000 FOR UPDATE SKIP LOCKED", statement -> {
+    var old = jdbc.prepareStatement("SELECT id FROM delivery_count WHERE campaign_id = ? LIMIT 20000 FOR UPDATE SKIP LOCKED",
+        statement -> {
       statement.setLong(1, campaignId);
       var rows = statement.executeQuery();
       var found = new ArrayList<Long>();
@@ -103,7 +106,8 @@ class CountRepository {
       var all = new CountSum();
       while (rows.next()) {
         BigDecimal cost = rows.getBigDecimal(7);
-        all.put(new CountKey(campaignId, Channel.valueOf(rows.getString(1)), rows.getString(2), rows.getString(3), rows.getString(4)),
+        all.put(new CountKey(campaignId, Channel.valueOf(rows.getString(1)), rows.getString(2), rows.getString(3),
+            rows.getString(4)),
             new CountChanges.Change(rows.getInt(5), rows.getInt(6), cost));
       }
       return all;

@@ -24,7 +24,8 @@ sealed interface Decision {
   record Wait(MessageRow row, Instant until, String reason) implements Decision {}
 
   /** By another channel, before anything has left. */
-  record Reroute(MessageRow row, Channel channel, String lane, List<Channel> rest, String reason, String detail) implements Decision {}
+  record Reroute(MessageRow row, Channel channel, String lane, List<Channel> rest, String reason,
+      String detail) implements Decision {}
 
   /** Not at all. */
   record Close(MessageRow row, MessageState state, String reason, @Nullable String detail) implements Decision {}

@@ -26,8 +26,8 @@ import org.enlacehub.template.UnknownTemplate;
 import org.enlacehub.template.ValuesRefused;
 
 /**
- * Decides about a batch of messages at the last moment: is it too late, does the person still want it, where do they get it, is it
- * night there, is WhatsApp's window open, and what exactly does it say. Reads in bulk; changes nothing.
+ * Decides about a batch of messages at the last moment: is it too late, does the person still want it, where do they get it, is
+ * it night there, is WhatsApp's window open, and what exactly does it say. Reads in bulk; changes nothing.
  */
 @Singleton
 class Decisions {
@@ -98,7 +98,8 @@ class Decisions {
     return written(row, sender, content, keyed, destination.get(), known);
   }
 
-  private Decision written(MessageRow row, Sender sender, StoredContent content, Keyed keyed, Destination destination, Known known) {
+  private Decision written(MessageRow row, Sender sender, StoredContent content, Keyed keyed, Destination destination,
+      Known known) {
     var person = keyed.recipient();
     try {
       var text = texts.of(row, content, person);
@@ -108,9 +109,11 @@ class Decisions {
         return row.nextChannels().isEmpty() ? new Decision.Hold(row, Reasons.WINDOW_CLOSED, null)
             : otherwise(row, person, Reasons.WINDOW_CLOSED);
       }
-      var outgoing = texts.outgoing(row, content, text, destination.address().value(), sender, row.channel() == Channel.WHATSAPP && !open,
+      var outgoing = texts.outgoing(row, content, text, destination.address().value(), sender, row.channel() == Channel.WHATSAPP
+          && !open,
           known.now());
-      var sealed = contents.sealText(keyed.sealer(), row.id(), new ContentStore.SentText(outgoing.to(), text.subject(), text.body()));
+      var sealed = contents.sealText(keyed.sealer(), row.id(), new ContentStore.SentText(outgoing.to(), text.subject(),
+          text.body()));
       return new Decision.Send(row, outgoing, sealed, destination.address().id(), destination.address().kind(), text.segments());
     } catch (NoSuchText e) {
       return otherwise(row, person, Reasons.NO_TEXT);
@@ -135,7 +138,8 @@ class Decisions {
     try {
       var text = texts.of(row, content, null);
       var outgoing = texts.outgoing(row, content, text, address, sender, text.contentSid() != null, row.createdAt());
-      var sealed = contents.sealText(vault.system(), row.id(), new ContentStore.SentText(outgoing.to(), text.subject(), text.body()));
+      var sealed = contents.sealText(vault.system(), row.id(), new ContentStore.SentText(outgoing.to(), text.subject(),
+          text.body()));
       return new Decision.Send(row, outgoing, sealed, null, kind, text.segments());
     } catch (NoSuchText e) {
       return new Decision.Close(row, MessageState.FAILED, Reasons.NO_TEXT, null);

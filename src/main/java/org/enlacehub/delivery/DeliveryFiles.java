@@ -50,7 +50,8 @@ public final class DeliveryFiles implements ConfigPart {
       currencies.add(row.get("currency"));
     }
     if (currencies.size() > 1) {
-      findings.add(display, 0, "Prices are in " + String.join(" and ", currencies) + ".", "Write all in one currency, so that they add up.");
+      findings.add(display, 0, "Prices are in " + String.join(" and ", currencies) + ".",
+          "Write all in one currency, so that they add up.");
     }
     return new Prices(table, currencies.isEmpty() ? "USD" : currencies.first());
   }

@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles messages of which nobody can tell whether they left: after a crash, a lost answer, a carrier's own error. The carrier's list
- * decides: a message that it holds was sent; one that it does not hold, asked twice and late enough, never left and is queued again.
+ * Settles messages of which nobody can tell whether they left: after a crash, a lost answer, a carrier's own error. The
+ * carrier's list decides: a message that it holds was sent; one that it does not hold, asked twice and late enough, never left
+ * and is queued again.
  * A receipt that comes first decides too, and costs nothing. Mail has no list: each sender says whether to send again or to ask.
  */
 @Singleton
@@ -53,7 +54,8 @@ public class Evidence {
   private final Duration grace;
 
   /** @param grace how long after its claim a message that the carrier does not list counts as never sent */
-  Evidence(MessageRepository messages, ContentRepository bodies, ContentStore contents, ContactKeys keys, Vault vault, TwilioLookup lookup,
+  Evidence(MessageRepository messages, ContentRepository bodies, ContentStore contents, ContactKeys keys, Vault vault,
+      TwilioLookup lookup,
       Senders senders, NodePresence node, EvidenceWriter writer, Receipts receipts, Clock clock,
       @Property(name = "enlace.delivery.evidence-grace", defaultValue = "PT20S") Duration grace) {
     this.messages = messages;
@@ -153,15 +155,20 @@ public class Evidence {
     }
   }
 
-  /** An approved WhatsApp template comes back as its own text, so that only time and number can tell; a free text must be equal. */
+  /**
+   * An approved WhatsApp template comes back as its own text, so that only time and number can tell; a free text must be
+   * equal.
+   */
   private static boolean sameText(TwilioLookup.Found found, String body, Sender sender) {
-    return sender.channel() == Channel.WHATSAPP || found.body() == null || found.body().isEmpty() || found.body().strip().endsWith(body.strip());
+    return sender.channel() == Channel.WHATSAPP || found.body() == null || found.body().isEmpty() || found.body().strip()
+        .endsWith(body.strip());
   }
 
   private Map<Long, ContentStore.SentText> sentTexts(Collection<MessageRow> rows) {
     var sealed = bodies.bodies(rows.stream().map(MessageRow::id).toList());
     var sealers = keys.sealers(rows.stream().map(MessageRow::contactId).filter(Objects::nonNull).collect(Collectors.toSet()));
-    return rows.stream().filter(row -> sealed.containsKey(row.id())).filter(row -> row.contactId() == null || sealers.containsKey(row.contactId()))
+    return rows.stream().filter(row -> sealed.containsKey(row.id())).filter(row -> row.contactId() == null
+        || sealers.containsKey(row.contactId()))
         .collect(Collectors.toMap(MessageRow::id, row -> {
           Sealer sealer = row.contactId() == null ? vault.system() : sealers.get(row.contactId());
           return contents.openText(sealer, row.id(), sealed.get(row.id()));

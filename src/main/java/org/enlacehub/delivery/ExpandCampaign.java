@@ -13,7 +13,8 @@ import org.enlacehub.contact.Purpose;
  * result until it says that it is done; a window that is expanded twice adds nothing the second time.
  *
  * @param run which start of a recurring campaign, from 1
- * @param contentId from {@link Outbox#saveContent}; for a test of two texts give both windows' halves their own campaign step content
+ * @param contentId from {@link Outbox#saveContent}; for a test of two texts give both windows' halves their own campaign step
+ * content
  * @param snapshotId the audience
  * @param channels in order of preference; the first for which the person has an address is taken, the rest follow as fallback
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time

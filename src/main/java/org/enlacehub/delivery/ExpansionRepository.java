@@ -14,7 +14,8 @@ import org.enlacehub.platform.id.Ids;
 
 /**
  * Turns a window of an audience into messages inside the database. Reads {@code audience_member}, {@code contact} and
- * {@code contact_address}. What the configuration adds to the statement (lanes, channels, countries) consists of checked codes only.
+ * {@code contact_address}. What the configuration adds to the statement (lanes, channels, countries) consists of checked codes
+ * only.
  */
 @Singleton
 class ExpansionRepository {
@@ -54,7 +55,8 @@ class ExpansionRepository {
         + "SELECT ? + ROW_NUMBER() OVER (ORDER BY p.contact_id) - 1, p.contact_id, ?, p.channel, ");
     values.add(first);
     values.add(e.contentId());
-    sql.append(nobody ? "'none', 'HELD', '" + Reasons.NO_SENDER + "'" : laneCase(channels) + ", 'QUEUED', NULL").append(", ?, ?, p.due_at, ");
+    sql.append(nobody ? "'none', 'HELD', '" + Reasons.NO_SENDER + "'" : laneCase(channels) + ", 'QUEUED', NULL")
+        .append(", ?, ?, p.due_at, ");
     values.add(priority.ordinal());
     values.add(e.campaignId());
     sql.append(e.expires() == null ? "NULL" : "DATE_ADD(p.due_at, INTERVAL " + e.expires().toSeconds() + " SECOND)");
@@ -74,7 +76,8 @@ class ExpansionRepository {
   }
 
   private static void people(ExpandCampaign e, Window window, StringBuilder sql, List<Object> values) {
-    sql.append("SELECT c.id AS contact_id, c.language, c.country, c.consulate, ").append(channelCase(e.channels())).append(" AS channel, ");
+    sql.append("SELECT c.id AS contact_id, c.language, c.country, c.consulate, ").append(channelCase(e.channels()))
+        .append(" AS channel, ");
     due(e, sql, values);
     sql.append(" AS due_at\n FROM audience_member m JOIN contact c ON c.id = m.contact_id AND c.state = 'ACTIVE'"
         + " LEFT JOIN contact_address a ON a.contact_id = m.contact_id AND a.valid = 1"
@@ -124,7 +127,8 @@ class ExpansionRepository {
 
   private static String restCase(List<Channel> channels) {
     return "CASE p.channel " + channels.stream().map(c -> "WHEN '" + c + "' THEN '"
-        + RepositoryColumns.text(channels.subList(channels.indexOf(c) + 1, channels.size())) + "'").collect(Collectors.joining(" ")) + " END";
+        + RepositoryColumns.text(channels.subList(channels.indexOf(c) + 1, channels.size())) + "'")
+        .collect(Collectors.joining(" ")) + " END";
   }
 
   /** The same choice as {@link Senders#choose}, for any contact. */
@@ -134,7 +138,8 @@ class ExpansionRepository {
   }
 
   private String laneOf(Channel channel) {
-    var named = senders.all().stream().filter(s -> s.channel() == channel).filter(s -> !s.countries().isEmpty() || !s.languages().isEmpty())
+    var named = senders.all().stream().filter(s -> s.channel() == channel).filter(s -> !s.countries().isEmpty() || !s.languages()
+        .isEmpty())
         .toList();
     var cases = new ArrayList<String>();
     var countries = named.stream().flatMap(s -> s.countries().stream()).distinct().sorted().toList();
@@ -142,7 +147,8 @@ class ExpansionRepository {
     var plain = pick(senders.pool(channel, null, null));
     for (var country : countries) {
       for (var language : languages) {
-        cases.add("WHEN p.country = '" + country + "' AND p.language = '" + language + "' THEN " + pick(senders.pool(channel, country, language)));
+        cases.add("WHEN p.country = '" + country + "' AND p.language = '" + language + "' THEN "
+            + pick(senders.pool(channel, country, language)));
       }
       cases.add("WHEN p.country = '" + country + "' THEN " + pick(senders.pool(channel, country, null)));
     }
@@ -154,7 +160,8 @@ class ExpansionRepository {
 
   private static String pick(List<Sender> pool) {
     return pool.size() == 1 ? "'" + pool.getFirst().id() + "'"
-        : "ELT(1 + MOD(p.contact_id, " + pool.size() + "), " + pool.stream().map(s -> "'" + s.id() + "'").collect(Collectors.joining(", ")) + ")";
+        : "ELT(1 + MOD(p.contact_id, " + pool.size() + "), " + pool.stream().map(s -> "'" + s.id() + "'")
+        .collect(Collectors.joining(", ")) + ")";
   }
 
   /** Counts what was really added, and writes the campaign's counts from it. */

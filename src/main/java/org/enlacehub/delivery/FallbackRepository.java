@@ -36,7 +36,8 @@ class FallbackRepository {
 
   @Transactional
   List<Long> takeDue(Instant now, int limit) {
-    return jdbc.prepareStatement("SELECT message_id FROM message_fallback WHERE due_at <= ? ORDER BY due_at, message_id LIMIT " + limit
+    return jdbc.prepareStatement("SELECT message_id FROM message_fallback WHERE due_at <= ? ORDER BY due_at, message_id LIMIT "
+        + limit
         + " FOR UPDATE SKIP LOCKED", statement -> {
       RepositoryColumns.set(statement, now);
       var rows = statement.executeQuery();
@@ -60,7 +61,8 @@ class FallbackRepository {
   @Transactional
   List<MessageRow> waitingFallbacks(Collection<Long> contactIds) {
     return contactIds.isEmpty() ? List.of()
-        : messages.query("SELECT " + MessageRepository.COLUMNS + " FROM message m WHERE m.contact_id IN (" + RepositoryColumns.list(contactIds)
+        : messages.query("SELECT " + MessageRepository.COLUMNS + " FROM message m WHERE m.contact_id IN ("
+            + RepositoryColumns.list(contactIds)
             + ") AND m.step > 0 AND m.state IN ('QUEUED', 'HELD') ORDER BY m.id FOR UPDATE");
   }
 }

@@ -13,8 +13,8 @@ import org.enlacehub.contact.Recipients;
 import org.enlacehub.platform.id.Ids;
 
 /**
- * Tries the next channel when one has failed, or has reported no delivery in time. The next try is a message of its own that names the
- * first as its parent; a parent gives its remaining channels away once only.
+ * Tries the next channel when one has failed, or has reported no delivery in time. The next try is a message of its own that
+ * names the first as its parent; a parent gives its remaining channels away once only.
  */
 @Singleton
 class Fallbacks {
@@ -27,7 +27,8 @@ class Fallbacks {
   private final Ids ids;
   private final Clock clock;
 
-  Fallbacks(SendingRepository sending, MessageRepository messages, CountRepository counts, FallbackRepository due, Recipients recipients,
+  Fallbacks(SendingRepository sending, MessageRepository messages, CountRepository counts, FallbackRepository due,
+      Recipients recipients,
       Senders senders, Ids ids, Clock clock) {
     this.sending = sending;
     this.messages = messages;
@@ -68,9 +69,12 @@ class Fallbacks {
       if (!sending.takeNextChannels(row.id())) {
         return false;
       }
-      var child = new MessageRow(ids.next(), row.contactId(), null, row.contentId(), channel, sender.get().id(), MessageState.QUEUED,
-          row.priority(), row.flow(), now, row.expiresAt(), row.purpose(), row.campaignId(), row.run(), row.step() + 1, row.inquiryId(),
-          row.id(), row.language(), row.country(), row.desk(), List.copyOf(rest), row.fallbackSeconds(), 0, null, null, null, null, null, now, null);
+      var child = new MessageRow(ids.next(), row.contactId(), null, row.contentId(), channel, sender.get().id(),
+          MessageState.QUEUED,
+          row.priority(), row.flow(), now, row.expiresAt(), row.purpose(), row.campaignId(), row.run(), row.step() + 1,
+          row.inquiryId(),
+          row.id(), row.language(), row.country(), row.desk(), List.copyOf(rest), row.fallbackSeconds(), 0, null, null, null,
+          null, null, now, null);
       messages.insert(List.of(child));
       var changes = new CountChanges();
       changes.add(child.count(MessageState.QUEUED), 1);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Picks what a lane sends next: the higher priority first, single messages before campaigns of the same priority, and campaigns of one
- * priority in equal shares, whoever came first. Campaigns that are on hold are passed over.
+ * Picks what a lane sends next: the higher priority first, single messages before campaigns of the same priority, and campaigns
+ * of one priority in equal shares, whoever came first. Campaigns that are on hold are passed over.
  */
 final class LaneFeed {
   private static final Duration FRESH = Duration.ofMillis(500);
@@ -36,8 +36,8 @@ final class LaneFeed {
   }
 
   /**
-   * How far a campaign was read. The entries before it are taken, but stay in the index until the database has cleaned up: without
-   * this, each batch would walk over all of them. Forgotten now and then, for what is queued again may lie before it.
+   * How far a campaign was read. The entries before it are taken, but stay in the index until the database has cleaned up:
+   * without this, each batch would walk over all of them. Forgotten now and then, for what is queued again may lie before it.
    */
   private record Cursor(Instant due, long id) {
     static final Cursor BEGINNING = new Cursor(Instant.EPOCH, 0);

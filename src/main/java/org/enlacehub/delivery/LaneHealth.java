@@ -7,8 +7,9 @@ import java.time.Instant;
 import org.enlacehub.channel.SendOutcome;
 
 /**
- * How a lane does, from the outcomes as they come: full speed, a tenth of it after failures in a row, then one try now and then, and
- * a stop when the carrier refuses our account. Only failures that say something of the carrier count, not those of one number.
+ * How a lane does, from the outcomes as they come: full speed, a tenth of it after failures in a row, then one try now and then,
+ * and a stop when the carrier refuses our account. Only failures that say something of the carrier count, not those of one
+ * number.
  */
 final class LaneHealth {
   private static final int SLOW_AFTER = 5;

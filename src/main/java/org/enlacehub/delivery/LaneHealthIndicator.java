@@ -12,8 +12,8 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * How the lanes do. A lane that fails or is stopped is told and does not take the product down: what arrives is still taken in, and
- * nothing that waits is lost.
+ * How the lanes do. A lane that fails or is stopped is told and does not take the product down: what arrives is still taken in,
+ * and nothing that waits is lost.
  */
 @Singleton
 @Requires(beans = HealthEndpoint.class)

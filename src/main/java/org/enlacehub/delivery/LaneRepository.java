@@ -28,7 +28,8 @@ class LaneRepository {
 
   @Transactional
   void register(String lane, Instant now) {
-    update("INSERT INTO lane_state (lane, mode, since) VALUES (?, 'NORMAL', ?) ON DUPLICATE KEY UPDATE lane = VALUES(lane)", lane, now);
+    update("INSERT INTO lane_state (lane, mode, since) VALUES (?, 'NORMAL', ?) ON DUPLICATE KEY UPDATE lane = VALUES(lane)",
+        lane, now);
   }
 
   @Transactional
@@ -38,7 +39,8 @@ class LaneRepository {
       var all = new ArrayList<LaneRow>();
       while (rows.next()) {
         all.add(new LaneRow(rows.getString("lane"), LaneMode.valueOf(rows.getString("mode")), rows.getString("error_code"),
-            rows.getInt("failures"), RepositoryColumns.instant(rows, "since"), RepositoryColumns.instant(rows, "next_try_at"), RepositoryColumns.number(rows, "holder"),
+            rows.getInt("failures"), RepositoryColumns.instant(rows, "since"), RepositoryColumns.instant(rows, "next_try_at"),
+            RepositoryColumns.number(rows, "holder"),
             RepositoryColumns.instant(rows, "lease_until"), RepositoryColumns.instant(rows, "last_send_at")));
       }
       return all;
@@ -51,13 +53,14 @@ class LaneRepository {
   }
 
   /**
-   * Takes or keeps the lane for this start of this node. A lane of an earlier start of the same node is free at once; one of another
-   * node when its lease has run out.
+   * Takes or keeps the lane for this start of this node. A lane of an earlier start of the same node is free at once; one of
+   * another node when its lease has run out.
    */
   @Transactional
   boolean lease(String lane, long boot, String node, Instant now, Instant until) {
     return update("UPDATE lane_state SET holder = ?, holder_node = ?, lease_until = ? WHERE lane = ?"
-        + " AND (holder IS NULL OR holder = ? OR holder_node = ? AND holder < ? OR lease_until <= ?)", boot, node, until, lane, boot, node,
+        + " AND (holder IS NULL OR holder = ? OR holder_node = ? AND holder < ? OR lease_until <= ?)", boot, node, until, lane,
+        boot, node,
         boot, now) == 1;
   }
 

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One turn of work on a lane: the calling thread picks, decides and claims batches; as many threads as the sender has connections hand
- * them over at the sender's rate; one thread writes outcomes in batches. At most a second's work is claimed ahead, so that a pause, a
+ * One turn of work on a lane: the calling thread picks, decides and claims batches; as many threads as the sender has
+ * connections hand them over at the sender's rate; one thread writes outcomes in batches. At most a second's work is claimed
+ * ahead, so that a pause, a
  * stop and an urgent message take effect within it. When the turn ends everything claimed has been sent and written.
  */
 final class LaneRun {

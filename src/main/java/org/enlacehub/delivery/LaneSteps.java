@@ -77,7 +77,8 @@ class LaneSteps {
   private void count(List<Attempt> attempts, Sender sender) {
     for (var attempt : attempts) {
       if (attempt.outcome() != null) {
-        meters.counter("enlace.messages.attempts", "lane", sender.id(), "outcome", attempt.outcome().getClass().getSimpleName()).increment();
+        meters.counter("enlace.messages.attempts", "lane", sender.id(), "outcome", attempt.outcome().getClass().getSimpleName())
+            .increment();
       }
     }
   }

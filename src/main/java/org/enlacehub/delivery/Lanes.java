@@ -29,7 +29,8 @@ public class Lanes {
   private final Clock clock;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-  Lanes(Senders senders, Carriers carriers, MessageRepository messages, LaneRepository repository, LaneSteps steps, NodePresence node,
+  Lanes(Senders senders, Carriers carriers, MessageRepository messages, LaneRepository repository, LaneSteps steps,
+      NodePresence node,
       Clock clock) {
     this.senders = senders;
     this.carriers = carriers;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.enlacehub.platform.crypto.BlindIndex;
 
 /**
- * Names a message to the outside in a form that nobody can guess: in the address for unsubscribing, in our {@code Message-ID}s and in
- * reply addresses. The token is {@code id.proof}, the proof a keyed hash.
+ * Names a message to the outside in a form that nobody can guess: in the address for unsubscribing, in our {@code Message-ID}s
+ * and in reply addresses. The token is {@code id.proof}, the proof a keyed hash.
  */
 @Singleton
 public class MailTokens {

@@ -59,7 +59,8 @@ public class MessageController {
     var actor = Actor.of(authentication);
     get(id, authentication);
     if (!singles.cancel(number(id))) {
-      throw new ProblemException(HttpStatus.CONFLICT, "message-has-left", "The message has left, or is leaving; it cannot be called back.");
+      throw new ProblemException(HttpStatus.CONFLICT, "message-has-left",
+          "The message has left, or is leaving; it cannot be called back.");
     }
     audit.record(actor, "message.cancel", "message", number(id), "");
     return get(id, authentication);

@@ -46,8 +46,10 @@ class MessageRepository {
         ON DUPLICATE KEY UPDATE step = VALUES(step)""", statement -> {
       for (var r : rows) {
         RepositoryColumns.set(statement, r.id(), r.contactId(), r.addressId(), r.contentId(), r.channel(), r.lane(), r.state(),
-            r.priority().ordinal(), r.flow(), r.dueAt(), r.expiresAt(), r.purpose(), r.campaignId(), r.run(), r.step(), r.inquiryId(),
-            r.parentId(), r.language(), r.country(), r.desk(), RepositoryColumns.text(r.nextChannels()), r.fallbackSeconds(), r.attempts(),
+            r.priority().ordinal(), r.flow(), r.dueAt(), r.expiresAt(), r.purpose(), r.campaignId(), r.run(), r.step(),
+            r.inquiryId(),
+            r.parentId(), r.language(), r.country(), r.desk(), RepositoryColumns.text(r.nextChannels()), r.fallbackSeconds(),
+            r.attempts(),
             r.createdAt(), r.idempotency());
         statement.addBatch();
       }
@@ -112,8 +114,10 @@ class MessageRepository {
       return same;
     }
     var all = new ArrayList<>(same);
-    all.addAll(query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'QUEUED' AND m.priority = ? AND m.flow = ?"
-        + " AND m.due_at > ? AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT " + (limit - same.size()), lane, priority.ordinal(), flow, due,
+    all.addAll(query("SELECT " + COLUMNS
+        + " FROM message m WHERE m.lane = ? AND m.state = 'QUEUED' AND m.priority = ? AND m.flow = ?"
+        + " AND m.due_at > ? AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT " + (limit - same.size()), lane, priority.ordinal(),
+        flow, due,
         now));
     return all;
   }
@@ -144,14 +148,16 @@ class MessageRepository {
   }
 
   /**
-   * Messages of a lane of which nobody can tell whether they left: marked so and due for a look, being sent by a node that is dead, or
-   * being sent for longer than any call takes.
+   * Messages of a lane of which nobody can tell whether they left: marked so and due for a look, being sent by a node that is
+   * dead, or being sent for longer than any call takes.
    */
   @Transactional
   List<MessageRow> uncertain(String lane, Collection<Long> living, Instant now, Instant claimedBefore, int limit) {
     var alive = living.isEmpty() ? "-1" : RepositoryColumns.list(living);
-    return query("SELECT " + COLUMNS + " FROM message m WHERE m.lane = ? AND m.state = 'SENDING' AND (m.claim = 0 AND m.due_at <= ?"
-        + " OR m.claim <> 0 AND (m.claim NOT IN (" + alive + ") OR m.claimed_at < ?)) ORDER BY m.id LIMIT " + limit, lane, now, claimedBefore);
+    return query("SELECT " + COLUMNS
+        + " FROM message m WHERE m.lane = ? AND m.state = 'SENDING' AND (m.claim = 0 AND m.due_at <= ?"
+        + " OR m.claim <> 0 AND (m.claim NOT IN (" + alive + ") OR m.claimed_at < ?)) ORDER BY m.id LIMIT " + limit, lane, now,
+        claimedBefore);
   }
 
   /** Carriers' ids among these that belong to other messages of the same person. */
@@ -161,7 +167,8 @@ class MessageRepository {
       return Set.of();
     }
     var marks = String.join(",", Collections.nCopies(providerIds.size(), "?"));
-    return jdbc.prepareStatement("SELECT provider_id FROM message WHERE contact_id <=> ? AND id <> ? AND provider_id IN (" + marks + ")",
+    return jdbc.prepareStatement("SELECT provider_id FROM message WHERE contact_id <=> ? AND id <> ? AND provider_id IN ("
+        + marks + ")",
         statement -> {
       var values = new ArrayList<Object>();
       values.add(row.contactId());
@@ -191,13 +198,19 @@ class MessageRepository {
   }
 
   private static MessageRow row(ResultSet r) throws SQLException {
-    return new MessageRow(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), RepositoryColumns.number(r, "address_id"), r.getLong("content_id"),
+    return new MessageRow(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), RepositoryColumns.number(r, "address_id"),
+        r.getLong("content_id"),
         Channel.valueOf(r.getString("channel")), r.getString("lane"), MessageState.valueOf(r.getString("state")),
-        Priority.values()[r.getInt("priority")], r.getLong("flow"), RepositoryColumns.instant(r, "due_at"), RepositoryColumns.instant(r, "expires_at"),
-        Purpose.valueOf(r.getString("purpose")), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.small(r, "run"), r.getInt("step"),
-        RepositoryColumns.number(r, "inquiry_id"), RepositoryColumns.number(r, "parent_id"), r.getString("language"), r.getString("country"),
-        r.getString("desk"), RepositoryColumns.channels(r.getString("next_channels")), RepositoryColumns.small(r, "fallback_seconds"), r.getInt("attempts"),
-        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"), RepositoryColumns.small(r, "segments"),
+        Priority.values()[r.getInt("priority")], r.getLong("flow"), RepositoryColumns.instant(r, "due_at"),
+        RepositoryColumns.instant(r, "expires_at"),
+        Purpose.valueOf(r.getString("purpose")), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.small(r, "run"),
+        r.getInt("step"),
+        RepositoryColumns.number(r, "inquiry_id"), RepositoryColumns.number(r, "parent_id"), r.getString("language"),
+        r.getString("country"),
+        r.getString("desk"), RepositoryColumns.channels(r.getString("next_channels")), RepositoryColumns.small(r,
+        "fallback_seconds"), r.getInt("attempts"),
+        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"),
+        RepositoryColumns.small(r, "segments"),
         r.getBigDecimal("cost"), RepositoryColumns.instant(r, "created_at"), r.getString("idempotency"));
   }
 }

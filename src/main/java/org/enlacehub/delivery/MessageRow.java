@@ -19,7 +19,8 @@ record MessageRow(long id, @Nullable Long contactId, @Nullable Long addressId, l
     MessageState state, Priority priority, long flow, Instant dueAt, @Nullable Instant expiresAt, Purpose purpose,
     @Nullable Long campaignId, @Nullable Integer run, int step, @Nullable Long inquiryId, @Nullable Long parentId,
     @Nullable String language, @Nullable String country, @Nullable String desk, List<Channel> nextChannels,
-    @Nullable Integer fallbackSeconds, int attempts, @Nullable Long claim, @Nullable Instant claimedAt, @Nullable String providerId,
+    @Nullable Integer fallbackSeconds, int attempts, @Nullable Long claim, @Nullable Instant claimedAt,
+        @Nullable String providerId,
     @Nullable Integer segments, @Nullable BigDecimal cost, Instant createdAt,
     @Nullable String idempotency) {
 

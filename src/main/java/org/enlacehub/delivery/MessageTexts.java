@@ -37,7 +37,8 @@ class MessageTexts {
   }
 
   /** A text, filled in. */
-  record Written(String body, @Nullable String subject, @Nullable String html, @Nullable Integer segments, @Nullable String contentSid,
+  record Written(String body, @Nullable String subject, @Nullable String html, @Nullable Integer segments,
+      @Nullable String contentSid,
       Map<String, String> contentVariables) {}
 
   /**
@@ -47,7 +48,8 @@ class MessageTexts {
    * @throws org.enlacehub.template.UnknownTemplate when there is no such template or version
    */
   Written of(MessageRow row, StoredContent content, @Nullable Recipient person) {
-    var language = row.language() != null ? row.language() : person == null || person.language() == null ? "es" : person.language();
+    var language = row.language() != null ? row.language() : person == null || person.language() == null ? "es"
+        : person.language();
     return switch (content.content()) {
       case Content.OfTemplate template -> {
         var values = new HashMap<String, Object>(person == null ? standard.of(row.desk(), row.country()) : standard.of(person));
@@ -62,26 +64,31 @@ class MessageTexts {
       case Content.OfText text -> {
         var body = pick(text.texts(), language);
         var subject = row.channel() != Channel.EMAIL ? null
-            : text.subjects().isEmpty() ? languages.texts(language).get("delivery.mail.subject") : pick(text.subjects(), language);
-        yield new Written(body, subject, null, row.channel() == Channel.SMS ? SmsText.measure(body).segments() : null, null, Map.of());
+            : text.subjects().isEmpty() ? languages.texts(language).get("delivery.mail.subject") : pick(text.subjects(),
+            language);
+        yield new Written(body, subject, null, row.channel() == Channel.SMS ? SmsText.measure(body).segments() : null, null,
+            Map.of());
       }
     };
   }
 
   /** The message as a carrier takes it. @param asTemplate the approved template stands for the text */
-  Outgoing outgoing(MessageRow row, StoredContent content, Written text, String to, Sender sender, boolean asTemplate, Instant now) {
+  Outgoing outgoing(MessageRow row, StoredContent content, Written text, String to, Sender sender, boolean asTemplate,
+      Instant now) {
     var mail = row.channel() != Channel.EMAIL ? null : new MailParts(tokens.messageIdHeader(row.id(), domain(sender)),
         content.extras().inReplyTo(), null, bulkMail(row) ? unsubscribe(row) : null,
         content.extras().automatic() || row.campaignId() != null && row.inquiryId() == null,
         bulkMail(row) ? "<campaign-" + row.campaignId() + "." + domain(sender) + ">" : null);
-    var callback = row.channel() == Channel.EMAIL ? null : URI.create(settings.publicUrl() + "/webhooks/twilio/status/" + row.id());
+    var callback = row.channel() == Channel.EMAIL ? null : URI.create(settings.publicUrl() + "/webhooks/twilio/status/"
+        + row.id());
     var validity = row.expiresAt() == null ? null : Duration.between(now, row.expiresAt());
     return new Outgoing(row.id(), to, text.body(), text.subject(), text.html(), asTemplate ? text.contentSid() : null,
         asTemplate ? text.contentVariables() : Map.of(), content.extras().media(), callback, validity, mail);
   }
 
   private static boolean bulkMail(MessageRow row) {
-    return row.channel() == Channel.EMAIL && row.campaignId() != null && row.contactId() != null && row.purpose() != Purpose.EMERGENCY;
+    return row.channel() == Channel.EMAIL && row.campaignId() != null && row.contactId() != null
+        && row.purpose() != Purpose.EMERGENCY;
   }
 
   private URI unsubscribe(MessageRow row) {

@@ -14,7 +14,8 @@ import java.util.List;
  * @param reason a code that says why it stands where it stands; null when nothing is special
  */
 @Serdeable
-public record MessageView(String id, @Nullable String contactId, @Nullable String campaignId, @Nullable String inquiryId, String channel,
+public record MessageView(String id, @Nullable String contactId, @Nullable String campaignId, @Nullable String inquiryId,
+    String channel,
     String sender, String state, String purpose, @Nullable String language, @Nullable String subject, @Nullable String body,
     @Nullable String errorCode, @Nullable String reason, @Nullable String providerId, @Nullable Integer segments,
     @Nullable BigDecimal cost, int attemptCount, Instant createdAt, Instant dueAt, @Nullable Instant expiresAt,

@@ -26,7 +26,8 @@ class MessageViewRepository {
 
   /** A message's row for showing. */
   record Shown(long id, @Nullable Long contactId, Channel channel, String lane, MessageState state, String purpose,
-      @Nullable Long campaignId, @Nullable Long inquiryId, @Nullable Long parentId, @Nullable String language, @Nullable String errorCode,
+      @Nullable Long campaignId, @Nullable Long inquiryId, @Nullable Long parentId, @Nullable String language,
+      @Nullable String errorCode,
       @Nullable String reason, @Nullable String providerId, @Nullable Integer segments, @Nullable BigDecimal cost, int attempts,
       @Nullable Instant claimedAt, Instant createdAt, Instant dueAt, @Nullable Instant expiresAt, @Nullable Instant sentAt,
       @Nullable Instant deliveredAt, @Nullable Instant readAt, @Nullable Instant failedAt) {}
@@ -38,15 +39,18 @@ class MessageViewRepository {
 
   @Transactional
   List<Shown> ofContact(long contactId, long beforeId, int limit, DeskScope scope) {
-    return query("WHERE contact_id = ? AND id < ?" + scope(scope) + " ORDER BY id DESC LIMIT " + limit, contactId, beforeId, desk(scope));
+    return query("WHERE contact_id = ? AND id < ?" + scope(scope) + " ORDER BY id DESC LIMIT " + limit, contactId, beforeId,
+        desk(scope));
   }
 
   /** In the order of the unique key, after one of its rows. */
   @Transactional
-  List<Shown> ofCampaign(long campaignId, int afterRun, long afterContact, int afterStep, @Nullable MessageState state, int limit) {
+  List<Shown> ofCampaign(long campaignId, int afterRun, long afterContact, int afterStep, @Nullable MessageState state,
+      int limit) {
     var only = state == null ? "" : " AND state = '" + state.name() + "'";
     return query("WHERE campaign_id = ? AND (run > ? OR run = ? AND (contact_id > ? OR contact_id = ? AND step > ?))" + only
-        + " ORDER BY campaign_id, run, contact_id, step LIMIT " + limit, campaignId, afterRun, afterRun, afterContact, afterContact, afterStep);
+        + " ORDER BY campaign_id, run, contact_id, step LIMIT " + limit, campaignId, afterRun, afterRun, afterContact,
+        afterContact, afterStep);
   }
 
   @Transactional
@@ -56,8 +60,10 @@ class MessageViewRepository {
       var rows = statement.executeQuery();
       var all = new ArrayList<MessageView.Attempt>();
       while (rows.next()) {
-        all.add(new MessageView.Attempt(rows.getInt("attempt"), rows.getString("lane"), rows.getString("outcome"), rows.getString("error_code"),
-            rows.getString("provider_id"), RepositoryColumns.instant(rows, "started_at"), RepositoryColumns.instant(rows, "ended_at")));
+        all.add(new MessageView.Attempt(rows.getInt("attempt"), rows.getString("lane"), rows.getString("outcome"),
+            rows.getString("error_code"),
+            rows.getString("provider_id"), RepositoryColumns.instant(rows, "started_at"), RepositoryColumns.instant(rows,
+            "ended_at")));
       }
       return all;
     });
@@ -101,12 +107,18 @@ class MessageViewRepository {
       var r = statement.executeQuery();
       var all = new ArrayList<Shown>();
       while (r.next()) {
-        all.add(new Shown(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), Channel.valueOf(r.getString("channel")), r.getString("lane"),
-            MessageState.valueOf(r.getString("state")), r.getString("purpose"), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.number(r, "inquiry_id"),
-            RepositoryColumns.number(r, "parent_id"), r.getString("language"), r.getString("error_code"), r.getString("reason"), r.getString("provider_id"),
-            RepositoryColumns.small(r, "segments"), r.getBigDecimal("cost"), r.getInt("attempts"), RepositoryColumns.instant(r, "claimed_at"),
-            RepositoryColumns.instant(r, "created_at"), RepositoryColumns.instant(r, "due_at"), RepositoryColumns.instant(r, "expires_at"), RepositoryColumns.instant(r, "sent_at"),
-            RepositoryColumns.instant(r, "delivered_at"), RepositoryColumns.instant(r, "read_at"), RepositoryColumns.instant(r, "failed_at")));
+        all.add(new Shown(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), Channel.valueOf(r.getString("channel")),
+            r.getString("lane"),
+            MessageState.valueOf(r.getString("state")), r.getString("purpose"), RepositoryColumns.number(r, "campaign_id"),
+            RepositoryColumns.number(r, "inquiry_id"),
+            RepositoryColumns.number(r, "parent_id"), r.getString("language"), r.getString("error_code"), r.getString("reason"),
+            r.getString("provider_id"),
+            RepositoryColumns.small(r, "segments"), r.getBigDecimal("cost"), r.getInt("attempts"), RepositoryColumns.instant(r,
+            "claimed_at"),
+            RepositoryColumns.instant(r, "created_at"), RepositoryColumns.instant(r, "due_at"), RepositoryColumns.instant(r,
+            "expires_at"), RepositoryColumns.instant(r, "sent_at"),
+            RepositoryColumns.instant(r, "delivered_at"), RepositoryColumns.instant(r, "read_at"), RepositoryColumns.instant(r,
+            "failed_at")));
       }
       return all;
     });

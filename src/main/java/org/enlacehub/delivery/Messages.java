@@ -30,7 +30,8 @@ public class Messages {
   private final ContactKeys keys;
   private final Vault vault;
 
-  Messages(MessageViewRepository repository, MessageRepository messages, ContentRepository bodies, ContentStore contents, ContactKeys keys,
+  Messages(MessageViewRepository repository, MessageRepository messages, ContentRepository bodies, ContentStore contents,
+      ContactKeys keys,
       Vault vault) {
     this.repository = repository;
     this.messages = messages;
@@ -71,7 +72,8 @@ public class Messages {
    */
   @Transactional
   public List<MessageView> ofCampaign(long campaignId, @Nullable Long afterMessageId, @Nullable MessageState state, int limit) {
-    var after = afterMessageId == null ? Optional.<MessageRow>empty() : messages.find(List.of(afterMessageId)).stream().findFirst();
+    var after = afterMessageId == null ? Optional.<MessageRow>empty() : messages.find(List.of(afterMessageId)).stream()
+        .findFirst();
     int run = after.map(MessageRow::run).orElse(-1);
     long contact = after.map(MessageRow::contactId).orElse(0L);
     return views(repository.ofCampaign(campaignId, run, contact, after.map(MessageRow::step).orElse(-1), state, limit), false);
@@ -80,22 +82,27 @@ public class Messages {
   /** What a message is about; empty when there is none. */
   @Transactional
   public Optional<Subject> subject(long messageId) {
-    return messages.find(List.of(messageId)).stream().findFirst().map(r -> new Subject(r.id(), r.contactId(), r.addressId(), r.channel(),
+    return messages.find(List.of(messageId)).stream().findFirst().map(r ->
+        new Subject(r.id(), r.contactId(), r.addressId(), r.channel(),
         r.purpose(), r.campaignId(), r.inquiryId(), r.state()));
   }
 
   private List<MessageView> views(List<MessageViewRepository.Shown> rows, boolean texts) {
     var sealed = texts ? bodies.bodies(rows.stream().map(MessageViewRepository.Shown::id).toList()) : Map.<Long, byte[]>of();
     var sealers = sealed.isEmpty() ? Map.<Long, Sealer>of()
-        : keys.sealers(rows.stream().map(MessageViewRepository.Shown::contactId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        : keys.sealers(rows.stream().map(MessageViewRepository.Shown::contactId).filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
     var views = new ArrayList<MessageView>();
     for (var r : rows) {
       var sealer = r.contactId() == null ? vault.system() : sealers.get(r.contactId());
       var text = text(r.id(), sealed.get(r.id()), sealer);
-      views.add(new MessageView(Long.toString(r.id()), id(r.contactId()), id(r.campaignId()), id(r.inquiryId()), r.channel().code(), r.lane(),
+      views.add(new MessageView(Long.toString(r.id()), id(r.contactId()), id(r.campaignId()), id(r.inquiryId()), r.channel()
+          .code(), r.lane(),
           r.state().name().toLowerCase(Locale.ROOT), r.purpose().toLowerCase(Locale.ROOT), r.language(),
-          text.map(ContentStore.SentText::subject).orElse(null), text.map(ContentStore.SentText::body).orElse(null), r.errorCode(), r.reason(),
-          r.providerId(), r.segments(), r.cost(), r.attempts(), r.createdAt(), r.dueAt(), r.expiresAt(), r.sentAt(), r.deliveredAt(),
+          text.map(ContentStore.SentText::subject).orElse(null), text.map(ContentStore.SentText::body).orElse(null),
+          r.errorCode(), r.reason(),
+          r.providerId(), r.segments(), r.cost(), r.attempts(), r.createdAt(), r.dueAt(), r.expiresAt(), r.sentAt(),
+          r.deliveredAt(),
           r.readAt(), r.failedAt(), id(r.parentId()), last(r), List.of()));
     }
     return views;
@@ -119,8 +126,10 @@ public class Messages {
   private static MessageView with(MessageView v, List<MessageView.Attempt> earlier, List<MessageView.Reason> reasons) {
     var attempts = new ArrayList<>(earlier);
     v.attempts().stream().filter(last -> earlier.stream().noneMatch(e -> e.number() == last.number())).forEach(attempts::add);
-    return new MessageView(v.id(), v.contactId(), v.campaignId(), v.inquiryId(), v.channel(), v.sender(), v.state(), v.purpose(), v.language(),
-        v.subject(), v.body(), v.errorCode(), v.reason(), v.providerId(), v.segments(), v.cost(), v.attemptCount(), v.createdAt(), v.dueAt(),
+    return new MessageView(v.id(), v.contactId(), v.campaignId(), v.inquiryId(), v.channel(), v.sender(), v.state(), v.purpose(),
+        v.language(),
+        v.subject(), v.body(), v.errorCode(), v.reason(), v.providerId(), v.segments(), v.cost(), v.attemptCount(),
+        v.createdAt(), v.dueAt(),
         v.expiresAt(), v.sentAt(), v.deliveredAt(), v.readAt(), v.failedAt(), v.parentId(), attempts, reasons);
   }
 

@@ -42,24 +42,28 @@ public record NewMessage(@Nullable Long contactId, @Nullable Long addressId, @Nu
 
   /** A service message to a contact, by the best channel, at once. */
   public static NewMessage to(long contactId, Content content) {
-    return new NewMessage(contactId, null, null, List.of(), content, Purpose.SERVICE, Priority.SERVICE, Quiet.OF_COUNTRY, null, null,
+    return new NewMessage(contactId, null, null, List.of(), content, Purpose.SERVICE, Priority.SERVICE, Quiet.OF_COUNTRY, null,
+        null,
         null, null, null, null, null, null, false, null, null);
   }
 
   /** A service message to an address that is no contact's. */
   public static NewMessage toAddress(String address, Channel channel, Content content) {
-    return new NewMessage(null, null, address, List.of(channel), content, Purpose.SERVICE, Priority.SERVICE, Quiet.NONE, null, null,
+    return new NewMessage(null, null, address, List.of(channel), content, Purpose.SERVICE, Priority.SERVICE, Quiet.NONE, null,
+        null,
         null, null, null, null, null, null, false, null, null);
   }
 
   /** An answer in a conversation: before campaigns, at any hour. */
   public NewMessage asReply(long inquiryId) {
-    return new NewMessage(contactId, addressId, address, channels, content, Purpose.SERVICE, Priority.REPLY, Quiet.NONE, language, due,
+    return new NewMessage(contactId, addressId, address, channels, content, Purpose.SERVICE, Priority.REPLY, Quiet.NONE,
+        language, due,
         expires, fallbackAfter, campaignId, inquiryId, sender, inReplyTo, automatic, media, idempotency);
   }
 
   public NewMessage by(Channel... order) {
-    return new NewMessage(contactId, addressId, address, List.of(order), content, purpose, priority, quiet, language, due, expires,
+    return new NewMessage(contactId, addressId, address, List.of(order), content, purpose, priority, quiet, language, due,
+        expires,
         fallbackAfter, campaignId, inquiryId, sender, inReplyTo, automatic, media, idempotency);
   }
 
@@ -84,7 +88,8 @@ public record NewMessage(@Nullable Long contactId, @Nullable Long addressId, @Nu
   }
 
   public NewMessage fallbackAfter(@Nullable Duration wait) {
-    return new NewMessage(contactId, addressId, address, channels, content, purpose, priority, quiet, language, due, expires, wait,
+    return new NewMessage(contactId, addressId, address, channels, content, purpose, priority, quiet, language, due, expires,
+        wait,
         campaignId, inquiryId, sender, inReplyTo, automatic, media, idempotency);
   }
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This start of this node: the claim that stands in messages which it is sending. A new start ends all earlier ones of the same node,
- * so that what they were sending is taken up at once.
+ * This start of this node: the claim that stands in messages which it is sending. A new start ends all earlier ones of the same
+ * node, so that what they were sending is taken up at once.
  */
 @Singleton
 @Requires(property = "datasources.default.url")
@@ -28,7 +28,8 @@ class NodePresence {
   private final Ids ids;
   private long boot;
 
-  NodePresence(LaneRepository lanes, Ids ids, Clock clock, @Property(name = "enlace.node-id", defaultValue = "node-local") String node) {
+  NodePresence(LaneRepository lanes, Ids ids, Clock clock, @Property(name = "enlace.node-id",
+      defaultValue = "node-local") String node) {
     this.lanes = lanes;
     this.ids = ids;
     this.clock = clock;

@@ -38,7 +38,8 @@ public class Outbox {
   private final Clock clock;
 
   Outbox(MessageRepository messages, SendingRepository sending, ContentStore contents, ExpansionRepository expansion,
-      WaitingRepository waiting, LaneRepository lanes, CountRepository counts, Recipients recipients, Senders senders, Ids ids, Clock clock) {
+      WaitingRepository waiting, LaneRepository lanes, CountRepository counts, Recipients recipients, Senders senders, Ids ids,
+      Clock clock) {
     this.messages = messages;
     this.sending = sending;
     this.contents = contents;
@@ -53,7 +54,8 @@ public class Outbox {
   }
 
   /**
-   * Queues a message, in the caller's transaction when there is one; returns its id, or that of the first with its idempotency key.
+   * Queues a message, in the caller's transaction when there is one; returns its id, or that of the first with its idempotency
+   * key.
    *
    * @throws IllegalArgumentException when the contact does not exist or was erased
    */
@@ -84,22 +86,29 @@ public class Outbox {
     var order = new ArrayList<>(m.channels().isEmpty() ? USUAL : m.channels());
     order.removeIf(channel -> !senders.has(channel));
     // Where nothing is open the first channel stands, and the last-moment check says why it is not sent.
-    var reachable = order.stream().filter(c -> person.isEmpty() || person.get().destination(c, m.purpose()).isPresent()).findFirst();
-    var channel = reachable.or(() -> order.stream().findFirst()).orElse(m.channels().isEmpty() ? Channel.SMS : m.channels().getFirst());
-    var rest = order.contains(channel) ? List.copyOf(order.subList(order.indexOf(channel) + 1, order.size())) : List.<Channel>of();
+    var reachable = order.stream().filter(c -> person.isEmpty() || person.get().destination(c, m.purpose()).isPresent())
+        .findFirst();
+    var channel = reachable.or(() -> order.stream().findFirst()).orElse(m.channels().isEmpty() ? Channel.SMS : m.channels()
+        .getFirst());
+    var rest = order.contains(channel) ? List.copyOf(order.subList(order.indexOf(channel) + 1, order.size()))
+        : List.<Channel>of();
     var sender = sender(m, channel, person);
     return new MessageRow(ids.next(), m.contactId(), m.addressId(), content, channel, sender.map(Sender::id).orElse(NO_LANE),
-        sender.isPresent() ? MessageState.QUEUED : MessageState.HELD, m.priority(), 0, m.due() == null ? now : m.due(), m.expires(),
-        m.purpose(), m.campaignId(), null, 0, m.inquiryId(), null, m.language() != null ? m.language() : person.map(Recipient::language)
+        sender.isPresent() ? MessageState.QUEUED : MessageState.HELD, m.priority(), 0, m.due() == null ? now : m.due(),
+        m.expires(),
+        m.purpose(), m.campaignId(), null, 0, m.inquiryId(), null, m.language() != null ? m.language()
+        : person.map(Recipient::language)
             .orElse(null), person.map(Recipient::country).orElse(null), person.map(Recipient::consulate).orElse(null), rest,
-        m.fallbackAfter() == null ? null : (int) m.fallbackAfter().toSeconds(), 0, null, null, null, null, null, now, m.idempotency());
+        m.fallbackAfter() == null ? null : (int) m.fallbackAfter().toSeconds(), 0, null, null, null, null, null, now,
+        m.idempotency());
   }
 
   private Optional<Sender> sender(NewMessage m, Channel channel, Optional<Recipient> person) {
     var asked = m.sender() == null ? Optional.<Sender>empty() : senders.find(m.sender()).filter(s -> s.channel() == channel);
     var known = asked.isPresent() || m.contactId() == null ? asked
         : waiting.knownSender(m.contactId(), channel).flatMap(senders::find).filter(s -> s.channel() == channel);
-    return known.or(() -> senders.choose(channel, person.map(Recipient::country).orElse(null), person.map(Recipient::language).orElse(null),
+    return known.or(() -> senders.choose(channel, person.map(Recipient::country).orElse(null), person.map(Recipient::language)
+        .orElse(null),
         m.contactId() == null ? 0 : m.contactId()));
   }
 

@@ -33,7 +33,8 @@ class Outcomes {
   private final Prices prices;
   private final Clock clock;
 
-  Outcomes(SendingRepository sending, CountRepository counts, FallbackRepository watch, Fallbacks fallbacks, Recipients recipients,
+  Outcomes(SendingRepository sending, CountRepository counts, FallbackRepository watch, Fallbacks fallbacks,
+      Recipients recipients,
       Consents consents, Prices prices, Clock clock) {
     this.sending = sending;
     this.counts = counts;
@@ -118,13 +119,15 @@ class Outcomes {
         yield end(row, MessageState.FAILED, code, Reasons.REFUSED, now, changes);
       }
       case SendOutcome.OptedOut(var code) -> {
-        consents.stop(attempt.send().addressKind(), attempt.send().outgoing().to(), Set.of(row.channel()), Origin.person("carrier"), null);
+        consents.stop(attempt.send().addressKind(), attempt.send().outgoing().to(), Set.of(row.channel()),
+            Origin.person("carrier"), null);
         yield end(row, MessageState.SUPPRESSED, code, Reasons.OPTED_OUT, now, changes);
       }
     };
   }
 
-  private Optional<MessageFailed> end(MessageRow row, MessageState state, String code, String reason, Instant now, CountChanges changes) {
+  private Optional<MessageFailed> end(MessageRow row, MessageState state, String code, String reason, Instant now,
+      CountChanges changes) {
     if (!sending.close(row.id(), MessageState.SENDING, state, code, reason, now)) {
       return Optional.empty();
     }

@@ -5,10 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps a sender's rate: never more than {@code perSecond} messages reach the carrier in any window of one second. Starts are spaced
- * evenly over a second and a guard, for calls take different times on their way: with starts at least (1 s + guard) / N apart, any
- * second at the carrier holds at most N as long as delays differ by less than the guard. A start that comes late by more than half
- * the guard gives its place up and takes a new one.
+ * Keeps a sender's rate: never more than {@code perSecond} messages reach the carrier in any window of one second. Starts are
+ * spaced evenly over a second and a guard, for calls take different times on their way: with starts at least (1 s + guard) / N
+ * apart, any
+ * second at the carrier holds at most N as long as delays differ by less than the guard. A start that comes late by more than
+ * half the guard gives its place up and takes a new one.
  */
 final class Pacer {
   static final Duration GUARD = Duration.ofMillis(80);

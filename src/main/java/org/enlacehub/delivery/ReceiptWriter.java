@@ -25,7 +25,8 @@ class ReceiptWriter {
   private final Recipients recipients;
   private final Clock clock;
 
-  ReceiptWriter(MessageRepository messages, SendingRepository sending, CountRepository counts, Fallbacks fallbacks, Recipients recipients,
+  ReceiptWriter(MessageRepository messages, SendingRepository sending, CountRepository counts, Fallbacks fallbacks,
+      Recipients recipients,
       Clock clock) {
     this.messages = messages;
     this.sending = sending;
@@ -97,7 +98,8 @@ class ReceiptWriter {
     }
     message.state = next;
     message.providerId = message.providerId == null ? receipt.providerId() : message.providerId;
-    message.code = receipt.errorCode() == null || receipt.errorCode().equals("0") || receipt.errorCode().isBlank() ? null : receipt.errorCode();
+    message.code = receipt.errorCode() == null || receipt.errorCode().equals("0") || receipt.errorCode().isBlank() ? null
+        : receipt.errorCode();
     message.at = receipt.at();
     return Receipt.Effect.APPLIED;
   }
@@ -113,7 +115,8 @@ class ReceiptWriter {
         sending.advance(m.row, m.state, m.providerId, m.code, m.at);
       }
       boolean leaves = m.row.state().isOpen();
-      changes.moved(m.row, m.row.state(), m.state, leaves && m.row.segments() != null ? m.row.segments() : 0, leaves ? m.row.cost() : null);
+      changes.moved(m.row, m.row.state(), m.state, leaves && m.row.segments() != null ? m.row.segments() : 0, leaves
+          ? m.row.cost() : null);
     }
     plain.forEach((state, ids) -> sending.advanceAll(ids, state, clock.instant()));
     counts.write(changes);
@@ -128,7 +131,8 @@ class ReceiptWriter {
   private List<Object> event(Standing m) {
     var row = m.row;
     return switch (m.state) {
-      case DELIVERED, READ -> List.of(new MessageDelivered(row.id(), row.contactId(), row.campaignId(), row.inquiryId(), m.state));
+      case DELIVERED, READ -> List.of(new MessageDelivered(row.id(), row.contactId(), row.campaignId(), row.inquiryId(),
+          m.state));
       case FAILED, UNDELIVERED -> {
         learn(row, m.code);
         boolean fallback = fallbacks.next(row, Reasons.REFUSED, m.code);

@@ -151,7 +151,8 @@ class SendingRepository {
   /** The outcome of a message that is being sent is not known; look for evidence from {@code lookAt} on. */
   @Transactional
   boolean uncertain(long id, long claim, Instant lookAt, String why) {
-    return update("UPDATE message SET claim = 0, due_at = ?, error_code = ? WHERE id = ? AND state = 'SENDING' AND claim = ?", lookAt,
+    return update("UPDATE message SET claim = 0, due_at = ?, error_code = ? WHERE id = ? AND state = 'SENDING' AND claim = ?",
+        lookAt,
         why, id, claim) == 1;
   }
 
@@ -200,7 +201,8 @@ class SendingRepository {
   /** Queues a message again that was held or whose sending is proven not to have happened. */
   @Transactional
   boolean requeue(long id, MessageState from, Instant due, @Nullable String reason) {
-    return update("UPDATE message SET state = 'QUEUED', claim = NULL, due_at = ?, reason = ? WHERE id = ? AND state = ?", due, reason, id,
+    return update("UPDATE message SET state = 'QUEUED', claim = NULL, due_at = ?, reason = ? WHERE id = ? AND state = ?", due,
+        reason, id,
         from) == 1;
   }
 
@@ -214,7 +216,8 @@ class SendingRepository {
       default -> ", sent_at = COALESCE(sent_at, ?)";
     };
     update("UPDATE message SET state = ?, claim = NULL, provider_id = COALESCE(provider_id, ?), error_code = ?" + times
-        + (to == MessageState.SENT ? "" : ", sent_at = COALESCE(sent_at, claimed_at)") + " WHERE id = ?", to, providerId, code, at, row.id());
+        + (to == MessageState.SENT ? "" : ", sent_at = COALESCE(sent_at, claimed_at)") + " WHERE id = ?", to, providerId, code,
+        at, row.id());
   }
 
   /** As {@link #advance} for many that were sent and have arrived, without an error. */
@@ -222,7 +225,8 @@ class SendingRepository {
   void advanceAll(Collection<Long> messageIds, MessageState to, Instant at) {
     var column = to == MessageState.READ ? "read_at" : "delivered_at";
     var also = to == MessageState.READ ? ", delivered_at = COALESCE(delivered_at, read_at)" : "";
-    update("UPDATE message SET state = ?, claim = NULL, error_code = NULL, " + column + " = ?" + also + ", sent_at = COALESCE(sent_at,"
+    update("UPDATE message SET state = ?, claim = NULL, error_code = NULL, " + column + " = ?" + also
+        + ", sent_at = COALESCE(sent_at,"
         + " claimed_at) WHERE id IN (" + RepositoryColumns.list(messageIds) + ")", to, at);
   }
 
@@ -237,7 +241,8 @@ class SendingRepository {
   /** Keeps a reason; codes and values only, never personal data. */
   @Transactional
   void keepReason(long messageId, String code, @Nullable String detail, Instant at) {
-    update("INSERT INTO message_reason (id, message_id, code, detail, at) VALUES (?, ?, ?, ?, ?)", ids.next(), messageId, code, detail, at);
+    update("INSERT INTO message_reason (id, message_id, code, detail, at) VALUES (?, ?, ?, ?, ?)", ids.next(), messageId, code,
+        detail, at);
   }
 
   private int update(String sql, Object... values) {

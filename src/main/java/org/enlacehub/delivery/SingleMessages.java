@@ -60,7 +60,8 @@ class SingleMessages {
     var message = base.with(purpose, priority(purpose), quiet).inLanguage(request.language());
     if (target.contact().isPresent()) {
       message = channel.map(message::by).orElse(message);
-      message = request.to() != null && channel.isEmpty() && target.implied() == Channel.EMAIL ? message.by(Channel.EMAIL) : message;
+      message = request.to() != null && channel.isEmpty() && target.implied() == Channel.EMAIL ? message.by(Channel.EMAIL)
+          : message;
       var address = target.contact().get().addresses().stream().filter(a -> a.value().equals(target.address())).findFirst();
       message = address.isPresent() ? message.at(address.get().id()) : message;
     }
@@ -77,9 +78,11 @@ class SingleMessages {
       return new Target(contact(request.contactId(), actor), "", Channel.SMS);
     }
     boolean mail = request.to().contains("@");
-    var address = mail ? Emails.normalise(request.to()).orElse(null) : Phones.parse(request.to(), null).map(phone -> phone.e164()).orElse(null);
+    var address = mail ? Emails.normalise(request.to()).orElse(null) : Phones.parse(request.to(), null).map(phone -> phone.e164())
+        .orElse(null);
     if (address == null || channel.isPresent() && mail != (channel.get() == Channel.EMAIL)) {
-      throw ProblemException.invalid("/to", "not-an-address", "Give a telephone number with its country code, or a mail address, that fits the channel.");
+      throw ProblemException.invalid("/to", "not-an-address",
+          "Give a telephone number with its country code, or a mail address, that fits the channel.");
     }
     var owner = contacts.findByAddress(mail ? AddressKind.EMAIL : AddressKind.PHONE, address);
     boolean seesAll = actor.may(Role.ADMINISTRATOR, Role.COMMUNICATION);

@@ -24,12 +24,14 @@ class WaitingRepository {
   /** Locked, and without those that are being taken for sending at this moment. */
   @Transactional
   List<MessageRow> ofCampaign(long campaignId, int limit) {
-    return messages.query(SELECT + "m.campaign_id = ? AND m.state IN ('QUEUED', 'HELD') LIMIT " + limit + " FOR UPDATE SKIP LOCKED", campaignId);
+    return messages.query(SELECT + "m.campaign_id = ? AND m.state IN ('QUEUED', 'HELD') LIMIT " + limit
+        + " FOR UPDATE SKIP LOCKED", campaignId);
   }
 
   @Transactional
   List<MessageRow> heldFor(long contactId, String reason) {
-    return messages.query(SELECT + "m.contact_id = ? AND m.state = 'HELD' AND m.reason = ? ORDER BY m.id FOR UPDATE", contactId, reason);
+    return messages.query(SELECT + "m.contact_id = ? AND m.state = 'HELD' AND m.reason = ? ORDER BY m.id FOR UPDATE", contactId,
+        reason);
   }
 
   @Transactional
@@ -46,7 +48,8 @@ class WaitingRepository {
       var rows = statement.executeQuery();
       var all = new ArrayList<DeliveryTotals.FailureGroup>();
       while (rows.next()) {
-        all.add(new DeliveryTotals.FailureGroup(Channel.valueOf(rows.getString(1)).code(), rows.getString(2), rows.getString(3), rows.getLong(4)));
+        all.add(new DeliveryTotals.FailureGroup(Channel.valueOf(rows.getString(1)).code(), rows.getString(2), rows.getString(3),
+            rows.getLong(4)));
       }
       return all;
     });

@@ -143,7 +143,8 @@ class EvidenceTest implements TestDatabase {
     long boot = ids.next();
     laneRepository.boot(boot, "node-that-died", clock.instant().minusSeconds(3600));
     var sender = senders.find("sms-1").orElseThrow();
-    var sends = claims.take(decisions.about(rows.find(List.of(id)), sender, clock.instant()), sender, boot, "node-that-died").sends();
+    var sends = claims.take(decisions.about(rows.find(List.of(id)), sender, clock.instant()), sender, boot, "node-that-died")
+        .sends();
     laneRepository.release("sms-1", boot, clock.instant());
     assertEquals("sending", view(id).state());
     return sends;
@@ -163,7 +164,8 @@ class EvidenceTest implements TestDatabase {
     var person = people.withPhone();
     long id = queued(person, Channel.SMS);
     var send = claimedByADeadNode(id).getFirst();
-    assertInstanceOf(SendOutcome.Accepted.class, adapters.of(Channel.SMS).send(senders.find("sms-1").orElseThrow(), send.outgoing()));
+    assertInstanceOf(SendOutcome.Accepted.class, adapters.of(Channel.SMS).send(senders.find("sms-1").orElseThrow(),
+        send.outgoing()));
     until(id, LEFT, true);
     assertEquals(1, carriers.bookOf(person.addresses().getFirst().value()).size());
   }
@@ -185,7 +187,8 @@ class EvidenceTest implements TestDatabase {
     var person = people.withPhone();
     long id = queued(person, Channel.SMS);
     claimedByADeadNode(id);
-    assertEquals(Receipt.Effect.APPLIED, receipts.apply(new Receipt(id, "SM" + "a".repeat(32), "delivered", null, clock.instant())));
+    assertEquals(Receipt.Effect.APPLIED, receipts.apply(new Receipt(id, "SM" + "a".repeat(32), "delivered", null,
+        clock.instant())));
     evidence.settle();
     assertEquals("delivered", view(id).state());
     assertEquals(0, carriers.bookOf(person.addresses().getFirst().value()).size());

@@ -64,8 +64,10 @@ class ExpansionTest implements TestDatabase {
     }
   }
 
-  private ExpandCampaign window(long campaign, long after, List<Channel> channels, Map<String, Instant> zones, ExpandCampaign.Share share) {
-    return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4), DUE, zones, Duration.ZERO,
+  private ExpandCampaign window(long campaign, long after, List<Channel> channels, Map<String, Instant> zones,
+      ExpandCampaign.Share share) {
+    return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4), DUE, zones,
+        Duration.ZERO,
         Duration.ofHours(48), share, after, 5);
   }
 
@@ -97,11 +99,13 @@ class ExpansionTest implements TestDatabase {
   void everyoneGetsItAtTheirOwnHour() {
     var west = DUE.plus(Duration.ofHours(2));
     expandAll(72, List.of(Channel.SMS, Channel.EMAIL), Map.of("America/Los_Angeles", west), ExpandCampaign.Share.ALL);
-    var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendingTest.ALL).stream().filter(m -> "72".equals(m.campaignId()))
+    var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendingTest.ALL).stream().filter(m ->
+        "72".equals(m.campaignId()))
         .findFirst().orElseThrow();
     assertEquals(west, view.dueAt());
     assertEquals(west.plus(Duration.ofHours(48)), view.expiresAt());
-    var other = messages.ofContact(everyone.get(1).id(), null, 10, SendingTest.ALL).stream().filter(m -> "72".equals(m.campaignId()))
+    var other = messages.ofContact(everyone.get(1).id(), null, 10, SendingTest.ALL).stream().filter(m ->
+        "72".equals(m.campaignId()))
         .findFirst().orElseThrow();
     assertEquals(DUE, other.dueAt());
   }

@@ -52,7 +52,8 @@ class LaneTest implements TestDatabase {
 
   private long queued(String number) {
     var person = people.with("phone", number);
-    return outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS).with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
+    return outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS).with(Purpose.SERVICE,
+        Priority.SERVICE, Quiet.NONE));
   }
 
   @Test
@@ -71,7 +72,8 @@ class LaneTest implements TestDatabase {
     assertEquals(26, arrivals.size());
     for (int i = RATE; i < arrivals.size(); i++) {
       long window = arrivals.get(i) - arrivals.get(i - RATE);
-      assertTrue(window >= Duration.ofSeconds(1).toNanos(), "message " + i + " came " + window + " ns after the one " + RATE + " before it");
+      assertTrue(window >= Duration.ofSeconds(1).toNanos(), "message " + i + " came " + window + " ns after the one " + RATE
+          + " before it");
     }
   }
 
@@ -112,7 +114,8 @@ class LaneTest implements TestDatabase {
   private MessageRow row(long contact, long content, long flow, Priority priority) {
     var now = clock.instant();
     return new MessageRow(nextId++, contact, null, content, Channel.SMS, "shares", MessageState.QUEUED, priority, flow, now, null,
-        Purpose.SERVICE, null, null, 0, null, null, "es", "US", null, List.of(), null, 0, null, null, null, null, null, now, null);
+        Purpose.SERVICE, null, null, 0, null, null, "es", "US", null, List.of(), null, 0, null, null, null, null, null, now,
+        null);
   }
 
   @Test
@@ -151,7 +154,8 @@ class LaneTest implements TestDatabase {
     long id = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS, Channel.EMAIL)
         .fallbackAfter(Duration.ZERO).with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     work();
-    receipts.apply(new Receipt(id, messages.find(id, SendingTest.ALL).orElseThrow().providerId(), "delivered", null, clock.instant()));
+    receipts.apply(new Receipt(id, messages.find(id, SendingTest.ALL).orElseThrow().providerId(), "delivered", null,
+        clock.instant()));
     fallbacks.sweep(100);
     assertEquals(1, messages.ofContact(person.id(), null, 10, SendingTest.ALL).size());
   }

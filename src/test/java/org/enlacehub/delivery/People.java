@@ -37,7 +37,8 @@ class People {
     values.putIfAbsent("country", "US");
     var reading = reader.read(values, null);
     assertEquals(List.of(), reading.flaws());
-    return assertInstanceOf(SaveOutcome.Saved.class, contacts.create(reading.draft(), Origin.staff(Actor.system("test"), "test"))).contact();
+    return assertInstanceOf(SaveOutcome.Saved.class, contacts.create(reading.draft(), Origin.staff(Actor.system("test"), "test")))
+        .contact();
   }
 
   /** Somebody who can be reached by SMS. */

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietHoursTest {
-  private final QuietHours hours = new QuietHours(hours("21:00", "08:00"), Map.of("ES", hours("22:00", "09:00"), "MX", hours("13:00", "15:00")),
+  private final QuietHours hours = new QuietHours(hours("21:00", "08:00"), Map.of("ES", hours("22:00", "09:00"), "MX",
+      hours("13:00", "15:00")),
       ZoneId.of("America/Guatemala"));
 
   private static Quiet.Hours hours(String from, String to) {

@@ -67,7 +67,8 @@ class ReceiptsTest implements TestDatabase {
   }
 
   private Receipt.Effect told(long id, String status) {
-    return receipts.apply(new Receipt(id, sid(id), status, status.endsWith("ed") && !status.equals("delivered") ? "30003" : null, clock.instant()));
+    return receipts.apply(new Receipt(id, sid(id), status, status.endsWith("ed") && !status.equals("delivered") ? "30003" : null,
+        clock.instant()));
   }
 
   @ParameterizedTest(name = "{0} → {1}")
@@ -102,7 +103,8 @@ class ReceiptsTest implements TestDatabase {
     var person = people.withPhone();
     long sent = sent(person);
     long queued = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS));
-    assertEquals(Receipt.Effect.FOREIGN_ID, receipts.apply(new Receipt(sent, "SM" + "f".repeat(32), "delivered", null, clock.instant())));
+    assertEquals(Receipt.Effect.FOREIGN_ID, receipts.apply(new Receipt(sent, "SM" + "f".repeat(32), "delivered", null,
+        clock.instant())));
     assertEquals(Receipt.Effect.FOREIGN_ID, receipts.apply(new Receipt(queued, sid(queued), "delivered", null, clock.instant())));
     assertEquals(Receipt.Effect.UNKNOWN_MESSAGE, receipts.apply(new Receipt(5, sid(5), "delivered", null, clock.instant())));
     assertEquals(Receipt.Effect.UNKNOWN_STATUS, receipts.apply(new Receipt(sent, sid(sent), "received", null, clock.instant())));

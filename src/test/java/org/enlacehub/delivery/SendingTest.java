@@ -83,7 +83,8 @@ class SendingTest implements TestDatabase {
   @Test
   void aMailHasItsOwnMessageIdAndBothParts() {
     var person = people.with("email", "rosa" + System.nanoTime() + "@example.org");
-    long id = outbox.enqueue(NewMessage.to(person.id(), new Content.OfText(Map.of("es", "Hola Rosa: ñ, á."), Map.of("es", "Cita\r\nBcc: x@y.z")))
+    long id = outbox.enqueue(NewMessage.to(person.id(), new Content.OfText(Map.of("es", "Hola Rosa: ñ, á."), Map.of("es",
+        "Cita\r\nBcc: x@y.z")))
         .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     work("email-1");
     var mails = carriers.mailsTo(person.addresses().getFirst().value());
@@ -163,7 +164,8 @@ class SendingTest implements TestDatabase {
     assertEquals(LaneMode.STOPPED, lanes.all().stream().filter(l -> l.lane().equals("sms-1")).findFirst().orElseThrow().mode());
     carriers.reset();
     lanes.resume("sms-1");
-    assertNotEquals(LaneMode.STOPPED, lanes.all().stream().filter(l -> l.lane().equals("sms-1")).findFirst().orElseThrow().mode());
+    assertNotEquals(LaneMode.STOPPED, lanes.all().stream().filter(l -> l.lane().equals("sms-1")).findFirst().orElseThrow()
+        .mode());
   }
 
   @Test

@@ -20,7 +20,8 @@ final class StandInCarriers implements AutoCloseable {
   private final EmbeddedServer server;
 
   StandInCarriers() {
-    context = ApplicationContext.run(Map.of("enlace.role", "sandbox", "enlace.sandbox", "true", "micronaut.server.port", "-1"), "test");
+    context = ApplicationContext.run(Map.of("enlace.role", "sandbox", "enlace.sandbox", "true", "micronaut.server.port", "-1"),
+        "test");
     server = context.getBean(EmbeddedServer.class).start();
     reset();
   }

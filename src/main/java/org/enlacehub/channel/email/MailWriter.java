@@ -18,7 +18,8 @@ final class MailWriter {
 
   private MailWriter() {}
 
-  static MimeMessage write(Session session, Sender sender, Outgoing message, InternetAddress to, Instant now) throws MessagingException {
+  static MimeMessage write(Session session, Sender sender, Outgoing message, InternetAddress to,
+      Instant now) throws MessagingException {
     var mail = new OurMail(session, message.mail() == null ? null : message.mail().messageIdHeader());
     mail.setFrom(from(sender));
     mail.setRecipient(MimeMessage.RecipientType.TO, to);

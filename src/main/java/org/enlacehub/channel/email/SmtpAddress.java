@@ -29,7 +29,8 @@ record SmtpAddress(String host, int port, @Nullable String user, @Nullable Secre
     int port = match.group(5) == null ? tls ? SUBMISSIONS : SUBMISSION : Integer.parseInt(match.group(5));
     var user = blankToNull(match.group(2));
     var password = blankToNull(match.group(3));
-    return new SmtpAddress(match.group(4).replaceAll("[\\[\\]]", ""), port, user, password == null ? null : new Secret(password), tls);
+    return new SmtpAddress(match.group(4).replaceAll("[\\[\\]]", ""), port, user, password == null ? null : new Secret(password),
+        tls);
   }
 
   /** The host is this machine, so nobody can listen on the way. */

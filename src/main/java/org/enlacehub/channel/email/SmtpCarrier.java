@@ -78,7 +78,8 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
       LOG.error("Handing mail {} over failed with {}", message.messageId(), e.getClass().getName());
       var reached = connection.phase() == SmtpConnection.Phase.END;
       pool.drop(connection);
-      return reached ? new SendOutcome.Uncertain("failed-after-data") : new SendOutcome.TryLater("failed-before-data", Duration.ZERO);
+      return reached ? new SendOutcome.Uncertain("failed-after-data") : new SendOutcome.TryLater("failed-before-data",
+          Duration.ZERO);
     }
   }
 

@@ -50,7 +50,8 @@ final class SmtpPool implements AutoCloseable {
       drop(kept);
     }
     var fresh = new SmtpConnection(session, protocol, address.implicitTls());
-    fresh.connect(address.host(), address.port(), address.user(), address.password() == null ? null : address.password().reveal());
+    fresh.connect(address.host(), address.port(), address.user(), address.password() == null ? null : address.password()
+        .reveal());
     return fresh;
   }
 

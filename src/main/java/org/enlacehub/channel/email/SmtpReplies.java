@@ -20,7 +20,8 @@ final class SmtpReplies {
    */
   static SendOutcome outcome(Phase phase, int code, String reply) {
     if (code == 0) {
-      return phase == Phase.END ? new SendOutcome.Uncertain("no-reply-after-data") : new SendOutcome.TryLater("line-dropped", Duration.ZERO);
+      return phase == Phase.END ? new SendOutcome.Uncertain("no-reply-after-data") : new SendOutcome.TryLater("line-dropped",
+          Duration.ZERO);
     }
     var match = ENHANCED.matcher(reply);
     boolean found = match.find();
@@ -28,7 +29,8 @@ final class SmtpReplies {
     int subject = found ? Integer.parseInt(match.group(2)) : -1;
     int detail = found ? Integer.parseInt(match.group(3)) : -1;
     if (code < 500) {
-      return new SendOutcome.TryLater(name, code == 421 ? Duration.ZERO : phase == Phase.RECIPIENT ? GREYLIST : Duration.ofMinutes(1));
+      return new SendOutcome.TryLater(name, code == 421 ? Duration.ZERO : phase == Phase.RECIPIENT ? GREYLIST
+          : Duration.ofMinutes(1));
     }
     if (phase == Phase.CONNECT || phase == Phase.SENDER || code == 530 || code == 535 || code == 538) {
       return new SendOutcome.OurFault(name);
@@ -39,7 +41,8 @@ final class SmtpReplies {
       case 3 -> detail == 4 ? Fault.MESSAGE : Fault.POLICY;
       case 4, 7 -> Fault.POLICY;
       case 5, 6 -> Fault.MESSAGE;
-      default -> phase == Phase.RECIPIENT ? code == 552 ? Fault.POLICY : Fault.ADDRESS : code == 552 ? Fault.MESSAGE : Fault.POLICY;
+      default -> phase == Phase.RECIPIENT ? code == 552 ? Fault.POLICY : Fault.ADDRESS : code == 552 ? Fault.MESSAGE
+          : Fault.POLICY;
     });
   }
 }

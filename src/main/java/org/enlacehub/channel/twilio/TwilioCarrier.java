@@ -52,7 +52,8 @@ final class TwilioCarrier implements Carrier {
     } catch (RuntimeException e) {
       // The message's own text may stand in the exception's.
       LOG.error("Handing message {} to Twilio failed with {}", message.messageId(), e.getClass().getName());
-      return note.status == 0 ? new SendOutcome.Uncertain("failed-before-answer") : new SendOutcome.Uncertain("answer-unreadable");
+      return note.status == 0 ? new SendOutcome.Uncertain("failed-before-answer")
+          : new SendOutcome.Uncertain("answer-unreadable");
     }
   }
 

@@ -39,8 +39,8 @@ public final class TwilioLookup {
   }
 
   /**
-   * What was sent to a number since a time, oldest first. The list can be filtered by the day of sending only on some accounts, so the
-   * time is checked here too.
+   * What was sent to a number since a time, oldest first. The list can be filtered by the day of sending only on some accounts,
+   * so the time is checked here too.
    *
    * @return empty when the list could not be read, which is no evidence of anything
    */

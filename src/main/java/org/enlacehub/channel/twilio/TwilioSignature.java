@@ -35,7 +35,8 @@ public final class TwilioSignature {
     }
     var signed = new StringBuilder(publicUrl);
     new TreeMap<>(fields).forEach((name, values) -> new TreeSet<>(values).forEach(value -> signed.append(name).append(value)));
-    return MessageDigest.isEqual(of(signed.toString()).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(of(signed.toString()).getBytes(StandardCharsets.UTF_8),
+        signature.getBytes(StandardCharsets.UTF_8));
   }
 
   private String of(String text) {

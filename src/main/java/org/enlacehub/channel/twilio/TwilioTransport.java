@@ -75,7 +75,8 @@ final class TwilioTransport extends HttpClient implements AutoCloseable {
         .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout).setTcpNoDelay(true).build()).build();
     this.client = HttpClientBuilder.create().setConnectionManager(pool).disableAutomaticRetries().disableRedirectHandling()
         .disableCookieManagement().disableAuthCaching().disableContentCompression().setUserAgent("enlace")
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build()).build();
+        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build())
+            .build();
   }
 
   @Override

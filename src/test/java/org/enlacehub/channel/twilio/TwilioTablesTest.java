@@ -50,7 +50,8 @@ class TwilioTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"queued,ON_ITS_WAY", "accepted,ON_ITS_WAY", "Sent,ON_ITS_WAY", "DELIVERED,DELIVERED", "read,READ", "undelivered,UNDELIVERED",
+  @CsvSource({"queued,ON_ITS_WAY", "accepted,ON_ITS_WAY", "Sent,ON_ITS_WAY", "DELIVERED,DELIVERED", "read,READ",
+      "undelivered,UNDELIVERED",
       "failed,FAILED", "canceled,FAILED"})
   void statusWordsHaveOneMeaning(String word, TwilioStatus status) {
     assertEquals(Optional.of(status), TwilioStatus.of(word));
