@@ -1,4 +1,5 @@
 -- A campaign: its definition as it was written (YAML or JSON) and how far it is. runs: starts so far. next_start_at: the next one.
+-- at_once: somebody sent it now, whatever its schedule says. guards_off: somebody resumed it after it had stopped by itself.
 CREATE TABLE campaign (
   id BIGINT NOT NULL PRIMARY KEY,
   slug VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -9,6 +10,8 @@ CREATE TABLE campaign (
   template_version CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
   runs INT NOT NULL DEFAULT 0,
   next_start_at DATETIME(6) NULL,
+  at_once TINYINT NOT NULL DEFAULT 0,
+  guards_off TINYINT NOT NULL DEFAULT 0,
   stop_reason VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
   created_at DATETIME(6) NOT NULL,
   changed_at DATETIME(6) NOT NULL,

@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param templateVersion pinned at approval; null before, and for a text without template
  * @param runs starts so far
  * @param nextStart when it starts next; null when nothing is planned
+ * @param atOnce somebody sent it now, whatever its schedule says
+ * @param guardsOff somebody resumed it after it had stopped by itself, and so answers for it
  * @param stopReason why it paused by itself: {@code failures}, {@code budget}; null otherwise
  */
 public record Campaign(long id, String slug, String source, CampaignState state, long authorId, @Nullable String templateVersion, int runs,
-    @Nullable Instant nextStart, @Nullable String stopReason, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}
+    @Nullable Instant nextStart, boolean atOnce, boolean guardsOff, @Nullable String stopReason, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}

@@ -1,0 +1,81 @@
+package org.enlacehub.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.platform.config.ConfigFolders;
+import org.enlacehub.platform.config.Findings;
+import org.enlacehub.platform.config.YamlMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignReaderTest {
+  private static final String GOOD = """
+      id: aviso
+      title: {es: Aviso, en: Notice}
+      purpose: information
+      audience: country = US
+      text: {es: "Hola", en: "Hello"}
+      channels: [sms, email]
+      schedule: {at: 2027-01-15T10:00, zone: recipient}
+      approvals: 1
+      expires: 48h
+      """;
+  private final CampaignReader reader = new CampaignReader(new CampaignChecks() {
+    @Override
+    public void template(YamlMap map, String name, List<Channel> channels, List<String> languages) {
+      map.report("template", "no templates here", "");
+    }
+
+    @Override
+    public void audience(YamlMap map, String query) {
+      // Every query is good here; the language has tests of its own.
+    }
+  });
+
+  @Test
+  void aFileAndTheSameInJsonReadAlike() {
+    var json = """
+        {"id": "aviso", "title": {"es": "Aviso", "en": "Notice"}, "purpose": "information", "audience": "country = US",
+         "text": {"es": "Hola", "en": "Hello"}, "channels": ["sms", "email"], "schedule": {"at": "2027-01-15T10:00", "zone": "recipient"},
+         "approvals": 1, "expires": "48h"}""";
+    var findings = new Findings();
+    assertEquals(reader.read(GOOD, "file", findings), reader.read(json, "body", findings));
+    assertEquals(List.of(), findings.all());
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(delimiter = '|', textBlock = """
+      id: aviso                                  | id: Aviso Nuevo              | /id           | 1
+      purpose: information                       | purpose: advertising         | /purpose      | 3
+      channels: [sms, email]                     | channels: [sms, fax]         | /channels     | 6
+      channels: [sms, email]                     | channels: []                 | /channels     | 6
+      schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {at: mañana} | /schedule/at  | 7
+      schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {at: 2027-01-15T10:00, zone: Mars/Base} | /schedule/zone | 7
+      schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {relativeTo: passport_expires, offsets: []} | /schedule/offsets | 7
+      schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {rrule: "FREQ=NEVER"} | /schedule/rrule | 7
+      approvals: 1                               | approvals: 0                 | /approvals    | 8
+      expires: 48h                               | expires: two days            | /expires      | 9
+      expires: 48h                               | expire: 48h                  | /expire       | 9
+      text: {es: "Hola", en: "Hello"}            | text: {es: "Hola"}           | /text         | 5
+      """)
+  void whatIsWrongIsToldWithItsPlace(String good, String wrong, String pointer, int line) {
+    var findings = new Findings();
+    assertTrue(reader.read(GOOD.replace(good.strip(), wrong.strip()), "aviso.yml", findings).isEmpty());
+    var finding = findings.all().getFirst();
+    assertEquals(pointer.strip(), finding.field());
+    assertEquals(line, finding.line());
+    assertTrue(!finding.message().isBlank() && !finding.remedy().isBlank());
+  }
+
+  @Test
+  void theShippedCampaignsAreInOrder() {
+    var findings = new Findings();
+    new CampaignFiles().check(ConfigFolders.under(Path.of("")), findings);
+    assertEquals(List.of(), findings.all());
+  }
+}
