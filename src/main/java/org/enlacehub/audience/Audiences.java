@@ -53,6 +53,12 @@ public class Audiences {
     return repository.members(snapshotId, afterContactId, limit);
   }
 
+  /** How many people a snapshot holds. */
+  @Transactional
+  public long people(long snapshotId) {
+    return repository.people(snapshotId);
+  }
+
   /** The time zones in which members of a snapshot live; people of no known zone are left out. */
   @Transactional
   public List<String> zones(long snapshotId) {

@@ -21,6 +21,7 @@ import org.enlacehub.delivery.Quiet;
  * @param channels in order of preference
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
  * @param spread over how long the messages are spread evenly; zero for none
+ * @param perSecond most messages a second of this campaign; 0 for what the senders can
  * @param budget where it stops by itself; null for none
  * @param currency of the budget, ISO 4217
  * @param approvals people other than the author who must agree
@@ -29,8 +30,14 @@ import org.enlacehub.delivery.Quiet;
  */
 public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, @Nullable String template,
     Map<String, String> text, Map<String, Object> values, List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
-    Quiet quiet, Duration spread, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
+    Quiet quiet, Duration spread, int perSecond, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
     boolean sendLate) {
+
+  /** Over how long the messages to so many people are spread: what the campaign says, or longer where its pace asks for it. */
+  public Duration spreadFor(long people) {
+    var paced = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(people / perSecond);
+    return paced.compareTo(spread) > 0 ? paced : spread;
+  }
 
   /** The title in a language, else in Spanish, else the id. */
   public String titleIn(String language) {

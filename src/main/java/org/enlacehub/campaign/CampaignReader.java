@@ -65,10 +65,14 @@ public final class CampaignReader {
     var pace = map.map("pace");
     pace.ifPresent(p -> p.allowOnly("perSecond", "spreadOver"));
     var budget = map.map("budget");
-    budget.ifPresent(b -> b.allowOnly("amount", "currency"));
+    budget.ifPresent(b -> {
+      b.allowOnly("amount", "currency");
+      b.requiredText("amount");
+    });
     return new CampaignDefinition(id, new TreeMap<>(title(map)), purpose, audience, template, text, values, channels,
         duration(map, "fallbackAfter").orElse(null), ScheduleReader.read(map), quiet(map, purpose),
         pace.flatMap(p -> duration(p, "spreadOver")).orElse(Duration.ZERO),
+        pace.flatMap(p -> p.number("perSecond", 1, 1_000_000)).orElse(0L).intValue(),
         budget.flatMap(b -> b.decimal("amount", 0, 10_000_000)).map(BigDecimal::valueOf).orElse(null),
         budget.map(b -> b.text("currency").orElse("USD")).orElse(null), approvals(map, purpose), duration(map, "expires").orElse(null),
         !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty());
@@ -101,8 +105,8 @@ public final class CampaignReader {
         channels.add(channel.get());
       }
     }
-    if (!map.has("channels")) {
-      map.report("channels", "The key 'channels' is missing.", "Write them in order of preference: [whatsapp, sms, email].");
+    if (channels.isEmpty() && map.located("channels").isEmpty()) {
+      map.report("channels", "There is no channel.", "Write them in order of preference: [whatsapp, sms, email].");
     }
     return channels;
   }

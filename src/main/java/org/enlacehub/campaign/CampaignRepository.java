@@ -52,6 +52,29 @@ class CampaignRepository {
   }
 
   @Transactional
+  void startAtOnce(long id, boolean atOnce) {
+    sql.update("UPDATE campaign SET at_once = ? WHERE id = ?", List.of(atOnce, id));
+  }
+
+  @Transactional
+  void guardsOff(long id) {
+    sql.update("UPDATE campaign SET guards_off = 1 WHERE id = ?", List.of(id));
+  }
+
+  /** Whether this person wrote or changed it, and so cannot approve it. */
+  @Transactional
+  boolean wrote(long id, long staffId) {
+    return sql.first("SELECT 1 FROM campaign_event WHERE campaign_id = ? AND staff_id = ? AND act IN ('create', 'edit') LIMIT 1",
+        List.of(id, staffId), row -> true).orElse(false);
+  }
+
+  /** As {@link #find(long)}, and nobody else moves it before the caller's transaction ends. */
+  @Transactional
+  Optional<Campaign> lock(long id) {
+    return sql.first("SELECT * FROM campaign WHERE id = ? FOR UPDATE", List.of(id), CampaignRepository::read);
+  }
+
+  @Transactional
   void pin(long id, @Nullable String templateVersion) {
     sql.update("UPDATE campaign SET template_version = ? WHERE id = ?", Arrays.asList(templateVersion, id));
   }
@@ -128,7 +151,7 @@ class CampaignRepository {
   private static Campaign read(ResultSet row) throws SQLException {
     return new Campaign(row.getLong("id"), row.getString("slug"), row.getString("source"), CampaignState.valueOf(row.getString("state")),
         row.getLong("author_id"), row.getString("template_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
-        row.getString("stop_reason"), Statements.instant(row, "created_at"), Statements.instant(row, "changed_at"),
+        row.getBoolean("at_once"), row.getBoolean("guards_off"), row.getString("stop_reason"), Statements.instant(row, "created_at"), Statements.instant(row, "changed_at"),
         Statements.instant(row, "finished_at"));
   }
 }

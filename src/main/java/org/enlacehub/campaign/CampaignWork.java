@@ -79,14 +79,15 @@ class CampaignWork {
       return false;
     }
     campaigns.move(campaign.id(), Set.of(CampaignState.SCHEDULED), CampaignState.RUNNING, null, clock.instant());
-    boolean missed = Duration.between(planned, clock.instant()).compareTo(MISSED) > 0;
+    var schedule = schedule(campaign, definition);
+    boolean missed = Duration.between(planner.due(schedule, planned), clock.instant()).compareTo(MISSED) > 0;
     if (missed && !definition.sendLate()) {
       event(campaign.id(), "skip", planned.toString());
     } else {
       runs.begin(campaign.id(), run, planned, clock.instant());
       event(campaign.id(), missed ? "late" : "start", Integer.toString(run));
     }
-    planner.next(definition.schedule(), planned.isAfter(clock.instant()) ? planned : clock.instant(), false).ifPresent(next -> {
+    planner.next(schedule, planned.isAfter(clock.instant()) ? planned : clock.instant(), false).ifPresent(next -> {
       campaigns.plan(campaign.id(), next);
       starts.at(campaign.id(), next);
     });
@@ -101,15 +102,17 @@ class CampaignWork {
       return;
     }
     var definition = service.definition(campaign);
-    long snapshot = begun.snapshotId() != null ? begun.snapshotId() : fix(begun, definition);
+    long snapshot = begun.snapshotId() != null ? begun.snapshotId() : fix(begun, campaign, definition);
     long content = begun.contentId() != null ? begun.contentId() : store(begun, campaign, definition);
-    var due = planner.due(definition.schedule(), begun.plannedAt());
-    var byZone = planner.dueByZone(definition.schedule(), begun.plannedAt(), audiences.zones(snapshot));
+    var schedule = schedule(campaign, definition);
+    var due = planner.due(schedule, begun.plannedAt());
+    var byZone = planner.dueByZone(schedule, begun.plannedAt(), audiences.zones(snapshot));
+    var spread = definition.spreadFor(audiences.people(snapshot));
     long after = begun.afterContact();
     boolean done = false;
     while (!done) {
       var window = new ExpandCampaign(campaign.id(), begun.run(), content, snapshot, definition.purpose(), definition.channels(),
-          definition.fallbackAfter(), due, byZone, definition.spread(), definition.expires(), ExpandCampaign.Share.ALL, after, WINDOW);
+          definition.fallbackAfter(), due, byZone, spread, definition.expires(), ExpandCampaign.Share.ALL, after, WINDOW);
       var expanded = transactions.write(() -> {
         var result = outbox.expand(window);
         runs.reached(begun, result.lastContact());
@@ -121,10 +124,11 @@ class CampaignWork {
     runs.expanded(begun, clock.instant());
   }
 
-  private long fix(CampaignRun run, CampaignDefinition definition) {
+  private long fix(CampaignRun run, Campaign campaign, CampaignDefinition definition) {
     return transactions.write(() -> {
       long snapshot = ids.next();
-      runs.audience(run, snapshot, audiences.snapshot(planner.audience(definition, run.plannedAt()), snapshot, new DeskScope.All()));
+      runs.audience(run, snapshot, audiences.snapshot(
+          planner.audience(definition, schedule(campaign, definition), run.plannedAt()), snapshot, new DeskScope.All()));
       return snapshot;
     });
   }
@@ -149,16 +153,22 @@ class CampaignWork {
   }
 
   private void watch(Campaign campaign) {
+    // Read before the totals: a start that becomes whole in between must not look as if all its messages were settled.
+    boolean whole = runs.of(campaign.id()).stream().allMatch(r -> r.expandedAt() != null);
     var totals = outbox.totals(campaign.id()).all();
     var definition = service.definition(campaign);
-    if (definition.budget() != null && totals.cost().compareTo(definition.budget()) >= 0 && !totals.settled()) {
+    if (!campaign.guardsOff() && definition.budget() != null && totals.cost().compareTo(definition.budget()) >= 0 && !totals.settled()) {
       stop(campaign, "budget", totals.cost());
-    } else if (failing(totals)) {
+    } else if (!campaign.guardsOff() && failing(totals)) {
       stop(campaign, "failures", BigDecimal.valueOf(totals.failed()));
-    } else if (campaign.nextStart() == null && totals.settled() && runs.of(campaign.id()).stream().allMatch(r -> r.expandedAt() != null)
+    } else if (campaign.nextStart() == null && totals.settled() && whole
         && campaigns.move(campaign.id(), Set.of(CampaignState.RUNNING), CampaignState.COMPLETED, null, clock.instant())) {
       event(campaign.id(), "complete", null);
     }
+  }
+
+  private static Schedule schedule(Campaign campaign, CampaignDefinition definition) {
+    return campaign.atOnce() ? new Schedule.Now() : definition.schedule();
   }
 
   private void stop(Campaign campaign, String reason, BigDecimal figure) {

@@ -79,7 +79,8 @@ public class Campaigns {
 
   private CampaignOutcome insert(Actor actor, String slug, String source, CampaignDefinition definition) {
     var now = clock.instant();
-    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, null, now, now, null);
+    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, false, false, null, now,
+        now, null);
     if (!campaigns.insert(campaign, definition.purpose().code())) {
       return new CampaignOutcome.Taken(slug);
     }
@@ -122,11 +123,16 @@ public class Campaigns {
   @Transactional
   public CampaignOutcome approve(long id, Actor actor) {
     var campaign = campaigns.find(id);
-    if (campaign.isPresent() && campaign.get().state() == CampaignState.IN_REVIEW && campaign.get().authorId() == actor.staffId()) {
+    if (campaign.isPresent() && campaign.get().state() == CampaignState.IN_REVIEW && own(campaign.get(), actor)) {
       return new CampaignOutcome.OwnWork();
     }
     return step(id, actor, "approve", null, Set.of(CampaignState.IN_REVIEW),
         c -> campaigns.approve(id, actor.staffId(), clock.instant()) >= definition(c).approvals() ? CampaignState.APPROVED : CampaignState.IN_REVIEW);
+  }
+
+  /** Whether the actor wrote it or changed its words. */
+  public boolean own(Campaign campaign, Actor actor) {
+    return campaign.authorId() == actor.staffId() || campaigns.wrote(campaign.id(), actor.staffId());
   }
 
   /** Sends it back to its author with a reason. */
@@ -150,6 +156,7 @@ public class Campaigns {
     var start = planner.next(schedule, clock.instant(), true);
     var outcome = step(id, actor, "schedule", start.map(Instant::toString).orElse(""), Set.of(CampaignState.APPROVED), _ -> CampaignState.SCHEDULED);
     if (outcome instanceof CampaignOutcome.Done) {
+      campaigns.startAtOnce(id, now);
       campaigns.plan(id, start.orElseGet(clock::instant));
       starts.at(id, start.orElseGet(clock::instant));
       return done(id);
@@ -174,6 +181,9 @@ public class Campaigns {
         c -> c.runs() == 0 ? CampaignState.SCHEDULED : CampaignState.RUNNING);
     if (outcome instanceof CampaignOutcome.Done) {
       outbox.release(id);
+      if (before.map(Campaign::stopReason).isPresent()) {
+        campaigns.guardsOff(id);
+      }
       before.map(Campaign::nextStart).ifPresent(next -> starts.at(id, next));
     }
     return outcome;
@@ -238,7 +248,7 @@ public class Campaigns {
 
   private CampaignOutcome step(long id, Actor actor, String act, @Nullable String detail, Set<CampaignState> from,
       Function<Campaign, CampaignState> to) {
-    var campaign = campaigns.find(id);
+    var campaign = campaigns.lock(id);
     if (campaign.isEmpty()) {
       return new CampaignOutcome.Missing();
     }

@@ -64,8 +64,8 @@ class Planner {
   }
 
   /** The audience of one start: for a date of each contact, those whose date lies right on this day. */
-  String audience(CampaignDefinition definition, Instant planned) {
-    if (!(definition.schedule() instanceof Schedule.Relative r)) {
+  String audience(CampaignDefinition definition, Schedule schedule, Instant planned) {
+    if (!(schedule instanceof Schedule.Relative r)) {
       return definition.audience();
     }
     var today = local(r, planned).toLocalDate();

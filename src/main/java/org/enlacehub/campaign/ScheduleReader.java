@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.enlacehub.platform.config.YamlMap;
@@ -79,8 +80,8 @@ final class ScheduleReader {
         map.report("offsets", "'" + item.text() + "' is no number of days.", "Write for example [-60d, -14d].");
       }
     }
-    if (days.isEmpty() && !map.has("offsets")) {
-      map.report("offsets", "The key 'offsets' is missing.", "Write for example offsets: [-60d, -14d].");
+    if (map.located("offsets").isEmpty()) {
+      map.report("offsets", "There are no offsets.", "Write for example offsets: [-60d, -14d].");
     }
     return days;
   }
@@ -88,8 +89,8 @@ final class ScheduleReader {
   private static String rule(YamlMap map) {
     var text = map.requiredText("rrule");
     try {
-      new RecurrenceRule(text);
-    } catch (InvalidRecurrenceRuleException e) {
+      new RecurrenceRule(text).iterator(new DateTime(2027, 0, 1));
+    } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
       map.report("rrule", "The recurrence rule cannot be read: " + e.getMessage() + ".", "Write for example FREQ=MONTHLY;BYDAY=1MO.");
     }
     return text;

@@ -62,7 +62,7 @@ class CampaignReview {
         : staffs.findAll(ids).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
     var progress = progress(campaign);
     return new CampaignPage(campaign, definition, count == null ? null : count.count(), byChannel(count, definition),
-        count == null ? Map.of() : count.byLanguage(), samples(campaign, definition), campaign.authorId() == actor.staffId(), progress,
+        count == null ? Map.of() : count.byLanguage(), samples(campaign, definition), campaigns.own(campaign, actor), progress,
         events, names, progress.totals());
   }
 
