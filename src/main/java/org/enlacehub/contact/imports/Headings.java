@@ -32,6 +32,13 @@ public final class Headings {
    *     when the first row looks like data, {@code no_identity} when no column can tell one contact from another
    */
   public static Headings recognise(List<String> headings, DeclaredFields declared, Map<String, String> mapping) throws UnreadableFile {
+    var result = guess(headings, declared, mapping);
+    result.check();
+    return result;
+  }
+
+  /** As {@link #recognise}, for a person to correct: columns that cannot do are no reason to refuse. */
+  static Headings guess(List<String> headings, DeclaredFields declared, Map<String, String> mapping) throws UnreadableFile {
     var words = new HeadingWords(declared);
     var wishes = wishes(headings, words, mapping);
     var taken = new HashSet<String>();
@@ -45,9 +52,7 @@ public final class Headings {
       english += found.filter(w -> w.language().equals("en")).isPresent() ? 1 : 0;
       columns.add(column(i, headings.get(i), words, wishes.get(i), found, taken));
     }
-    var result = new Headings(givenNames(columns), english > spanish ? "en" : "es");
-    result.check(headings);
-    return result;
+    return new Headings(givenNames(columns), english > spanish ? "en" : "es");
   }
 
   private static List<Optional<String>> wishes(List<String> headings, HeadingWords words, Map<String, String> mapping)
@@ -102,8 +107,10 @@ public final class Headings {
         .toList();
   }
 
-  private void check(List<String> headings) throws UnreadableFile {
-    if (columns.stream().allMatch(c -> c.target().isEmpty() && c.how() != Column.How.IGNORED) && headings.stream().anyMatch(Headings::isData)) {
+  /** @throws UnreadableFile when contacts cannot be told apart by these columns */
+  void check() throws UnreadableFile {
+    boolean nothing = columns.stream().allMatch(c -> c.target().isEmpty() && c.how() != Column.How.IGNORED);
+    if (nothing && columns.stream().map(Column::heading).anyMatch(Headings::isData)) {
       throw new UnreadableFile("no_headings");
     }
     if (with(Field.PHONE, Field.WHATSAPP, Field.EMAIL, Field.EXTERNAL_ID).findAny().isEmpty()) {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.enlacehub.contact.ContactFields;
 import org.enlacehub.territory.Territory;
 
@@ -23,6 +25,7 @@ class ImportFiles {
 
   private final ImportFileRepository files;
   private final DeclaredFields fields;
+  private final ContactFields configured;
   private final PlaceNames places;
   private final Clock clock;
   private final String node;
@@ -35,6 +38,7 @@ class ImportFiles {
       @Property(name = "enlace.data-dir", defaultValue = "data") String dataDir) {
     this.files = files;
     this.fields = new ConfiguredFields(fields);
+    this.configured = fields;
     this.places = new TerritoryNames(territory);
     this.clock = clock;
     this.node = node;
@@ -74,9 +78,9 @@ class ImportFiles {
   /** A file whose heading is understood. @param sample the first rows */
   record Opened(Headings headings, RowReader reader, List<FileRow> sample) {}
 
-  /** Understands the heading of a file that stands at its start, and reads some rows on. */
+  /** Understands the heading of a file that stands at its start, and reads some rows on. Whether the columns can do is not asked. */
   Opened opened(ContactFile file, ImportRequest request) throws IOException, UnreadableFile {
-    var headings = Headings.recognise(file.headings(), fields, request.mapping());
+    var headings = Headings.guess(file.headings(), fields, request.mapping());
     var sample = new ArrayList<FileRow>();
     for (FileRow row; sample.size() < SAMPLE && (row = file.next()) != null; ) {
       sample.add(row);
@@ -92,6 +96,13 @@ class ImportFiles {
 
   void forget(long file) {
     files.removePieces(file);
+  }
+
+  /** Declared fields by name, with their titles in a language. */
+  Map<String, String> titles(String language) {
+    var titles = new LinkedHashMap<String, String>();
+    configured.all().forEach(field -> titles.put(field.name(), field.title().getOrDefault(language, field.name())));
+    return titles;
   }
 
   PlaceNames places() {

@@ -57,14 +57,16 @@ public class Imports {
    * @throws UnreadableFile when the file is no contact file, or its headings or the mapping cannot do; nothing is stored then
    */
   public long submit(FileSource file, String name, ImportRequest request, Actor by) throws IOException, UnreadableFile {
-    return begin(keep(file, name, request, by), request, by);
+    try (var opened = ContactFile.open(file, Limits.STATED)) {
+      files.opened(opened, request).headings().check();
+    }
+    return begin(keep(file, name, by), request, by);
   }
 
   /** Keeps a file for a day, to be looked at and imported from. Returns the id of the file. */
-  public long keep(FileSource file, String name, ImportRequest request, Actor by) throws IOException, UnreadableFile {
+  public long keep(FileSource file, String name, Actor by) throws IOException, UnreadableFile {
     FileFormat format;
     try (var opened = ContactFile.open(file, Limits.STATED)) {
-      files.opened(opened, request);
       format = opened.format();
     }
     try (var in = file.from(0)) {
@@ -74,7 +76,9 @@ public class Imports {
 
   /** Begins an import of a kept file. @throws UnreadableFile when it is kept no longer, or its headings or the mapping cannot do */
   public long begin(long fileId, ImportRequest request, Actor by) throws IOException, UnreadableFile {
-    var columns = look(fileId, request).headings().columns().stream().map(SeenColumn::of).toList();
+    var headings = look(fileId, request).headings();
+    headings.check();
+    var columns = headings.columns().stream().map(SeenColumn::of).toList();
     long id = ids.next();
     imports.insert(id, fileId, request, columns, by.staffId(), clock.instant());
     audit.record(by, "contact.import", "import", id, "mode=" + request.mode() + (request.dryRun() ? " dry run" : ""));
@@ -93,11 +97,36 @@ public class Imports {
   public Preview preview(long fileId, ImportRequest request) throws IOException, UnreadableFile {
     var opened = look(fileId, request);
     var raw = opened.sample().subList(0, Math.min(PREVIEW_ROWS, opened.sample().size()));
-    return new Preview(opened.headings().columns(), raw, raw.stream().map(opened.reader()::read).toList());
+    String cannotDo = null;
+    try {
+      opened.headings().check();
+    } catch (UnreadableFile e) {
+      cannotDo = e.messageKey();
+    }
+    return new Preview(opened.headings().columns(), raw, raw.stream().map(opened.reader()::read).toList(), cannotDo);
   }
 
-  /** The start of a file, before and after it is understood. */
-  public record Preview(List<Column> columns, List<FileRow> raw, List<ParsedRow> rows) {}
+  /**
+   * The start of a file, before and after it is understood.
+   *
+   * @param cannotDo key of the text that says why these columns cannot be imported; null when they can
+   */
+  public record Preview(List<Column> columns, List<FileRow> raw, List<ParsedRow> rows, @Nullable String cannotDo) {}
+
+  /** What the person calls a kept file; empty when it is kept no longer. */
+  public Optional<String> fileName(long fileId) {
+    return stored.find(fileId).filter(file -> stored.hasPieces(file.id())).map(ImportFileRepository.FileRecord::name);
+  }
+
+  /** Begins the same import again, for good: what a person does after a dry run. */
+  public Optional<Long> repeat(long id, Actor by) throws IOException, UnreadableFile {
+    var row = imports.find(id);
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    var r = row.get().request();
+    return Optional.of(begin(row.get().fileId(), new ImportRequest(r.mode(), false, r.defaultRegion(), r.mapping()), by));
+  }
 
   public Optional<ImportView> find(long id) {
     return imports.find(id).map(this::view);

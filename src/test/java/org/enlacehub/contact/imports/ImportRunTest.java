@@ -67,7 +67,7 @@ class ImportRunTest implements TestDatabase {
           .append(i % 100 == 0 ? "12" : "+502" + (30_000_000 + name.hashCode() % 1000 * 10_000 + i)).append('\n');
     }
     var path = Files.write(folder.resolve(name + ".csv"), text.toString().getBytes(UTF_8));
-    long file = service.keep(FileSource.of(path), name, request, Actor.system("test"));
+    long file = service.keep(FileSource.of(path), name, Actor.system("test"));
     long id = ids.next();
     imports.insert(id, file, request, List.of(), 0, clock.instant());
     return id;
