@@ -36,6 +36,12 @@ class ArrivalRepository {
     sql.update("UPDATE arrival SET state = 'DONE', payload = NULL, result = ? WHERE id = ?", List.of(result, id));
   }
 
+  /** Keeps one that nobody could be found for, whole: it is no person's, so no key of a person holds it. */
+  @Transactional
+  void setAside(long id, String result) {
+    sql.update("UPDATE arrival SET state = 'ASIDE', result = ? WHERE id = ?", List.of(result, id));
+  }
+
   /** Handling failed: it is tried again later. */
   @Transactional
   void failed(long id, Instant tryAt) {

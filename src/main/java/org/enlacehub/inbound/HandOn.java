@@ -47,16 +47,15 @@ class HandOn {
   /** Does nothing when another thread or node is at it, or it is done. */
   @Transactional
   void handle(long id, Function<byte[], Arrival> open) {
-    arrivals.claim(id).ifPresent(payload -> arrivals.done(id, handle(id, open.apply(payload))));
+    arrivals.claim(id).ifPresent(payload -> {
+      var arrival = open.apply(payload);
+      sender(arrival).ifPresentOrElse(sender -> arrivals.done(id, handle(id, arrival, sender)), () -> arrivals.setAside(id, "no-sender"));
+    });
   }
 
-  private String handle(long id, Arrival arrival) {
-    var sender = sender(arrival);
-    if (sender.isEmpty()) {
-      return "no-sender";
-    }
+  private String handle(long id, Arrival arrival, Sender sender) {
     var verdict = triage.assess(arrival.text());
-    var known = intake.findOrCreate(sender.get().kind(), sender.get().value(), arrival.at(), new ContactIntake.Hints(arrival.channel(),
+    var known = intake.findOrCreate(sender.kind(), sender.value(), arrival.at(), new ContactIntake.Hints(arrival.channel(),
         arrival.profileName(), verdict.language().equals("und") ? null : verdict.language()));
     if (!arrival.ours().isEmpty()) {
       outbox.wroteTo(known.contactId(), arrival.channel(), arrival.ours(), arrival.at());
@@ -64,12 +63,12 @@ class HandOn {
     var command = verdict.alarm() ? Optional.<Keyword>empty()
         : Keyword.of(arrival.text()).or(() -> verdict.category().equals(OPT_OUT) ? Optional.of(Keyword.STOP) : Optional.empty());
     if (command.isPresent()) {
-      obey(command.get(), arrival, sender.get(), known);
+      obey(command.get(), arrival, sender, known);
       return command.get().name();
     }
     reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
-        sender.get().kind() == AddressKind.PHONE ? sender.get().value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
-        arrival.media().size(), arrival.at()));
+        sender.kind() == AddressKind.PHONE ? sender.value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
+        arrival.media().stream().map(m -> m.contentType() + " " + m.url()).toList(), arrival.at()));
     if (arrival.channel() == Channel.WHATSAPP) {
       outbox.windowOpened(known.contactId());
     }

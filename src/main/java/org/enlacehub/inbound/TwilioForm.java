@@ -25,8 +25,15 @@ final class TwilioForm {
 
   /** @param body the raw body; null for none */
   static TwilioForm read(byte @Nullable [] body) {
-    return new TwilioForm(body == null ? Map.of()
-        : new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
+    if (body == null) {
+      return new TwilioForm(Map.of());
+    }
+    try {
+      return new TwilioForm(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
+    } catch (IllegalArgumentException e) {
+      // A form that cannot be decoded is none, and no signature fits it.
+      return new TwilioForm(Map.of());
+    }
   }
 
   Map<String, List<String>> fields() {

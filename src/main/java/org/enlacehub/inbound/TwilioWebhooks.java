@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 @Produces(MediaType.TEXT_XML)
 class TwilioWebhooks {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhooks.class);
+  private static final int LARGEST = 256 * 1024;
   private static final String SIGNATURE = "X-Twilio-Signature";
   /** Answers through the API, never in the response, so the response says nothing. */
   private static final String NOTHING_TO_SAY = "<Response/>";
@@ -74,6 +75,9 @@ class TwilioWebhooks {
   }
 
   private TwilioForm signed(HttpRequest<?> request, byte @Nullable [] body) {
+    if (body != null && body.length > LARGEST) {
+      throw new ProblemException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", "No form of a carrier is that large.");
+    }
     var form = TwilioForm.read(body);
     if (!signature.valid(settings.publicUrl() + request.getUri().toString(), form.fields(), request.getHeaders().get(SIGNATURE))) {
       throw new ProblemException(HttpStatus.FORBIDDEN, "bad-signature",

@@ -96,7 +96,8 @@ class FirstAnswer {
 
   private void queue(Inquiry inquiry, String template, Map<String, Object> values) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (!conversations.mayAnswerAutomatically(inquiry.contactId(), today, deadlines.automaticPerDay())) {
+    // Whoever is in danger gets the safety message however often machines have answered them today; it comes once an inquiry.
+    if (!inquiry.urgent() && !conversations.mayAnswerAutomatically(inquiry.contactId(), today, deadlines.automaticPerDay())) {
       return;
     }
     var message = NewMessage.to(inquiry.contactId(), Content.template(template, values)).asReply(inquiry.id())

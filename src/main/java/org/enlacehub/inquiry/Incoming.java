@@ -2,6 +2,7 @@ package org.enlacehub.inquiry;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import org.enlacehub.contact.Channel;
 
 /**
@@ -11,11 +12,11 @@ import org.enlacehub.contact.Channel;
  * @param phone the sender's number in E.164; null for mail and for WhatsApp ids without a number
  * @param text words; empty for a picture or a pin
  * @param latitude of a location pin, degrees; null without one
- * @param attachments how many came along
+ * @param attachments what came along: content type and address at the carrier, one text each
  * @param at when it was written, as the carrier tells
  */
 public record Incoming(long arrivalId, long contactId, long addressId, Channel channel, @Nullable String phone, String text,
-    @Nullable Double latitude, @Nullable Double longitude, int attachments, Instant at) {
+    @Nullable Double latitude, @Nullable Double longitude, List<String> attachments, Instant at) {
 
   @Override
   public String toString() {

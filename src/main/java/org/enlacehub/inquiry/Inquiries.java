@@ -146,7 +146,7 @@ public class Inquiries {
   /** Takes an ended matter up again; changes nothing for one that is open, or when the person has another open one. */
   @Transactional
   public Optional<Inquiry> reopen(long id, Actor actor) {
-    return act(id, actor, "reopen", null, inquiry -> inquiry.closed()
+    return act(id, actor, "reopen", null, inquiry -> inquiry.closed() && inquiries.newestOf(inquiry.contactId()).filter(other -> !other.closed()).isEmpty()
         ? new Changed(inquiry).waitingForUs(inquiry.severity(), clock.instant(), due(inquiry, inquiry.severity()), clock.instant())
         : inquiry);
   }

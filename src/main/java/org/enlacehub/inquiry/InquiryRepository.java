@@ -72,10 +72,10 @@ class InquiryRepository {
     return sql.first(query + " FOR UPDATE", parameters, InquiryRepository::read);
   }
 
-  /** The person's newest inquiry, open or not. */
+  /** The person's open inquiry, else the newest of the ended ones. */
   @Transactional
   Optional<Inquiry> newestOf(long contactId) {
-    return sql.first("SELECT * FROM inquiry WHERE contact_id = ? ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE", List.of(contactId),
+    return sql.first("SELECT * FROM inquiry WHERE contact_id = ? ORDER BY open_slot IS NULL, created_at DESC, id DESC LIMIT 1 FOR UPDATE", List.of(contactId),
         InquiryRepository::read);
   }
 

@@ -75,7 +75,7 @@ public class Reception {
     var going = newest.filter(this::takenUpAgain);
     var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
     var entry = new Entry(ids.next(), going.map(Inquiry::id).orElseGet(ids::next), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
-        in.attachments() == 0 ? null : Integer.toString(in.attachments()), words(in));
+        in.attachments().isEmpty() ? null : Integer.toString(in.attachments().size()), words(in));
     var inquiry = going.isPresent() ? goOn(going.get(), in, entry, verdict, decision) : begin(in, entry, contact.get(), verdict, decision);
     entries.insert(entry, in.contactId(), in.arrivalId());
     notes.keep(entry.id(), inquiry, verdict, decision);
@@ -140,9 +140,11 @@ public class Reception {
         inquiry.contactId(), null);
   }
 
-  /** A pin without words is shown as what it is. */
+  /** A pin without words is shown as what it is; what came along stands below, still with the carrier. */
   private static String words(Incoming in) {
-    return in.text().isBlank() && in.latitude() != null ? "geo:" + in.latitude() + "," + in.longitude() : in.text();
+    boolean pin = in.text().isBlank() && in.latitude() != null && in.longitude() != null;
+    var text = pin ? "geo:" + in.latitude() + "," + in.longitude() : in.text();
+    return in.attachments().isEmpty() ? text : (text + "\n" + String.join("\n", in.attachments())).strip();
   }
 
   private static String language(TriageNote verdict, @Nullable Contact contact, @Nullable String was) {

@@ -117,6 +117,9 @@ class InquiryApi {
     if (asked.severity() != null && (asked.severity() < 1 || asked.severity() > 4)) {
       throw ProblemException.invalid("/severity", "range", "A severity is 1, 2, 3 or 4.");
     }
+    if (asked.severity() != null && (asked.reason() == null || asked.reason().isBlank())) {
+      throw ProblemException.invalid("/reason", "missing", "Say why the severity is set to this.");
+    }
     return view(inquiries.grade(number(id), Actor.of(authentication), asked.severity(), asked.reason()));
   }
 

@@ -54,7 +54,7 @@ public record DatabaseSettings(String url, String user, String password) {
     all.put("datasources.default.dialect", "MYSQL");
     all.put("datasources.default.maximum-pool-size", MAX_CONNECTIONS);
     all.put("datasources.default.minimum-idle", 4);
-    all.put("datasources.default.connection-timeout", 10_000);
+    all.put("datasources.default.connection-timeout", 4_000);
     all.put("datasources.default.max-lifetime", 1_500_000);
     all.put("datasources.default.keepalive-time", 120_000);
     all.put("datasources.default.initialization-fail-timeout", 60_000);
