@@ -52,7 +52,9 @@ class FirstDayTest {
 
   @AfterAll
   void stop() {
-    demo.close();
+    if (demo != null) {
+      demo.close();
+    }
   }
 
   @Test
