@@ -18,6 +18,7 @@ import org.enlacehub.platform.database.DatabaseGate;
 import org.enlacehub.platform.database.DatabaseSettings;
 import org.enlacehub.platform.database.EmbeddedDatabase;
 import org.enlacehub.platform.database.StartRefused;
+import org.enlacehub.platform.settings.FreePort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ final class Product implements AutoCloseable {
   /** The port that the settings ask for, a free one for 0; refuses one that is taken. */
   static int port(LaunchSettings settings) {
     int wanted = settings.port();
+    if (wanted == 0) {
+      return FreePort.pick();
+    }
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(wanted));
@@ -87,7 +91,7 @@ final class Product implements AutoCloseable {
     var free = DataFolder.take(settings.dataDir());
     if (free.isPresent()) {
       free.get().close();
-      return start(settings, Product.freePort(), Map.of());
+      return start(settings, FreePort.pick(), Map.of());
     }
     var database = running.orElseThrow(() -> new StartRefused("The product in " + settings.dataDir() + " is still starting.",
         "Try again when it answers."));
@@ -98,14 +102,6 @@ final class Product implements AutoCloseable {
       properties.put("enlace.master-key-file", settings.dataDir().resolve("master.key").toString());
     }
     return new Product(null, Optional.empty(), context(settings, properties).start());
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   ApplicationContext context() {

