@@ -1,5 +1,6 @@
 package org.enlacehub.delivery;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -14,6 +15,7 @@ import java.net.URI;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.account.Role;
+import org.enlacehub.platform.idempotency.IdempotencyKey;
 import org.enlacehub.platform.web.ProblemException;
 
 /** Single messages by the API. */
@@ -37,9 +39,10 @@ public class MessageController {
   @Post
   @Status(HttpStatus.ACCEPTED)
   @Secured({Role.Name.COMMUNICATION, Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
-  public HttpResponse<Queued> send(@Body MessageRequest request, Authentication authentication) {
+  public HttpResponse<Queued> send(@Body MessageRequest request, Authentication authentication, HttpRequest<?> http) {
     var actor = Actor.of(authentication);
-    long id = singles.send(request, actor);
+    // Also in the outbox: a repetition after a crash between the commit and the kept answer finds the first message.
+    long id = singles.send(request, actor, IdempotencyKey.of(http).map(IdempotencyKey::asWord).orElse(null));
     audit.record(actor, "message.send", "message", id, "");
     var state = messages.find(id, actor.scope()).map(MessageView::state).orElse("queued");
     return HttpResponse.accepted(URI.create("/api/v1/messages/" + id)).body(new Queued(Long.toString(id), state));

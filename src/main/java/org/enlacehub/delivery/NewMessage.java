@@ -119,7 +119,7 @@ public record NewMessage(@Nullable Long contactId, @Nullable Long addressId, @Nu
         fallbackAfter, campaignId, inquiryId, sender, inReplyTo, automatic, media, idempotency);
   }
 
-  public NewMessage once(String idempotency) {
+  public NewMessage once(@Nullable String idempotency) {
     return new NewMessage(contactId, addressId, address, channels, content, purpose, priority, quiet, language, due, expires,
         fallbackAfter, campaignId, inquiryId, sender, inReplyTo, automatic, media, idempotency);
   }

@@ -1,5 +1,6 @@
 package org.enlacehub.delivery;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -38,11 +39,12 @@ class SingleMessages {
   private record Target(Optional<Contact> contact, String address, Channel implied) {}
 
   /**
+   * @param idempotency a second request with the same word queues nothing and gets the first one's id
    * @return the message's id
    * @throws ProblemException 400 with every error of the request, 404 for a contact that the actor may not see
    */
   @Transactional
-  long send(MessageRequest request, Actor actor) {
+  long send(MessageRequest request, Actor actor, @Nullable String idempotency) {
     var errors = new ArrayList<Problem.Error>();
     var channel = channel(request, errors);
     var purpose = purpose(request, errors);
@@ -65,7 +67,7 @@ class SingleMessages {
       var address = target.contact().get().addresses().stream().filter(a -> a.value().equals(target.address())).findFirst();
       message = address.isPresent() ? message.at(address.get().id()) : message;
     }
-    return outbox.enqueue(message);
+    return outbox.enqueue(message.once(idempotency));
   }
 
   @Transactional

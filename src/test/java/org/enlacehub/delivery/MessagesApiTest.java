@@ -15,12 +15,14 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,6 +86,17 @@ class MessagesApiTest implements TestDatabase {
 
   private HttpStatus refused(String who, Map<String, Object> body) {
     return assertThrows(HttpClientResponseException.class, () -> send(who, body)).getStatus();
+  }
+
+  @Test
+  void aRepetitionAfterACrashFindsTheFirstMessage() throws SQLException {
+    var body = Map.<String, Object>of("to", "+15005551234", "text", "once", "purpose", "service");
+    var request = HttpRequest.POST("/api/v1/messages", body).header("X-Who", "COMMUNICATION").header("Idempotency-Key", "crash");
+    var first = http.toBlocking().retrieve(request, Argument.mapOf(String.class, Object.class));
+    try (var connection = TestServer.connect(); var lost = connection.createStatement()) {
+      assertEquals(1, lost.executeUpdate("DELETE FROM idempotency"), "the process died before it kept the answer");
+    }
+    assertEquals(first.get("id"), http.toBlocking().retrieve(request, Argument.mapOf(String.class, Object.class)).get("id"));
   }
 
   @Test
