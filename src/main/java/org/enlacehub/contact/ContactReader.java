@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.enlacehub.platform.config.Spelling;
 
 /** Makes drafts of what people typed: one way to read a form and a JSON body. */
@@ -18,6 +19,7 @@ public class ContactReader {
   private static final int NAME = 200;
   private static final int NOTE = 5_000;
   private static final int MOST_ADDRESSES = 20;
+  private static final Pattern WHATSAPP_ID = Pattern.compile("(?i)(whatsapp:)?[A-Z]{2}\\.[A-Za-z0-9]{6,128}");
   private static final List<String> KNOWN = List.of("external_id", "name", "given_name", "family_name", "phone", "whatsapp", "email",
       "language", "country", "area", "area2", "city", "postal_code", "latitude", "longitude", "timezone", "birth_year", "note", "consent",
       "tags");
@@ -117,14 +119,20 @@ public class ContactReader {
 
     private void addresses(@Nullable String region) {
       for (var typed : several("phone", "[;\\n]")) {
-        Phones.parse(typed, region).ifPresentOrElse(p -> draft.address(AddressDraft.phone(p, false)), () -> badPhone("phone", region));
+        switch (Phones.read(typed, region)) {
+          case Phones.Reading.Number(var phone) -> draft.address(AddressDraft.phone(phone, false));
+          case Phones.Reading.Unusable(var code) -> flaws.add(badPhone("phone", code, region));
+        }
       }
       for (var typed : several("whatsapp", "[;\\n]")) {
-        var phone = Phones.parse(typed, region);
-        if (phone.isPresent()) draft.address(AddressDraft.whatsapp(phone.get()));
-        else if (typed.matches("(?i)(whatsapp:)?[A-Z]{2}\\.[A-Za-z0-9]{6,128}")) {
+        if (WHATSAPP_ID.matcher(typed).matches()) {
           draft.address(AddressDraft.whatsappId(typed.replaceFirst("(?i)^whatsapp:", "")));
-        } else badPhone("whatsapp", region);
+          continue;
+        }
+        switch (Phones.read(typed, region)) {
+          case Phones.Reading.Number(var phone) -> draft.address(AddressDraft.whatsapp(phone));
+          case Phones.Reading.Unusable(var code) -> flaws.add(badPhone("whatsapp", code, region));
+        }
       }
       for (var typed : several("email", "[;,\\s]")) {
         Emails.normalise(typed).ifPresentOrElse(e -> draft.address(AddressDraft.email(e)),
@@ -132,10 +140,16 @@ public class ContactReader {
       }
     }
 
-    private void badPhone(String field, @Nullable String region) {
-      flaws.add(new Flaw(field, "invalid-phone", region == null
-          ? "This is no telephone number with its country code; begin it with + or give the country."
-          : "This is no telephone number of " + region + "; check the digits or begin it with + and the country code."));
+    private static Flaw badPhone(String field, String code, @Nullable String region) {
+      return new Flaw(field, code, switch (code) {
+        case "phone-letters" -> "Remove the letters; write each number in digits.";
+        case "phone-no-area" -> "The area code is missing; write the number as it is dialled from another state.";
+        case "phone-too-short" -> "Digits are missing.";
+        case "phone-too-long" -> "There are too many digits.";
+        case "phone-unassigned" -> "No such numbers are given out in " + region + "; check the digits or begin with + and the country code.";
+        default -> region == null ? "This is no telephone number with its country code; begin it with + or give the country."
+            : "This is no telephone number of " + region + "; check the digits or begin it with + and the country code.";
+      });
     }
 
     private List<String> several(String name, String separator) {

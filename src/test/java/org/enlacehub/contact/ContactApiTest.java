@@ -117,7 +117,7 @@ class ContactApiTest implements TestDatabase {
         "passport_expires", "mañana", "consent", "spam", "name", Map.of("a", 1)), ADMIN);
     assertEquals(HttpStatus.BAD_REQUEST, response.getStatus());
     assertEquals("/area unknown-area, /consent unknown-purpose, /email invalid-email, /langauge unknown-field, /name invalid-type,"
-        + " /passport_expires invalid-date, /phone invalid-phone", pointers(response));
+        + " /passport_expires invalid-date, /phone phone-too-short", pointers(response));
     assertEquals("/phone no-identity", pointers(call(HttpMethod.POST, CONTACTS, Map.of("name", "Nadie"), ADMIN)));
   }
 

@@ -85,7 +85,7 @@ class ContactPagesTest implements TestDatabase {
 
     var wrong = browser.post("/contactos", "name", "Sin", "phone", "12");
     assertEquals(422, wrong.statusCode());
-    assertTrue(Jsoup.parse(wrong.body()).selectFirst("#f-phone-error").text().startsWith("No es un teléfono"));
+    assertTrue(Jsoup.parse(wrong.body()).selectFirst("#f-phone-error").text().startsWith("Falta el código de país"));
     assertTrue(browser.post("/contactos", "name", "Otra", "phone", "+12135550191").body().contains("/contactos/"));
 
     assertEquals("/contactos?hecho=contact.done.erased", location(browser.post(path + "/borrar")));

@@ -25,6 +25,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
 import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.platform.i18n.Texts;
+import org.enlacehub.platform.settings.ScratchFiles;
 import org.enlacehub.platform.web.Cursor;
 import org.enlacehub.platform.web.Page;
 import org.enlacehub.platform.web.Problem;
@@ -39,11 +40,13 @@ class ImportController {
   private final Imports imports;
   private final ImportRequests requests;
   private final Languages languages;
+  private final ScratchFiles scratch;
 
-  ImportController(Imports imports, ImportRequests requests, Languages languages) {
+  ImportController(Imports imports, ImportRequests requests, Languages languages, ScratchFiles scratch) {
     this.imports = imports;
     this.requests = requests;
     this.languages = languages;
+    this.scratch = scratch;
   }
 
   @Serdeable
@@ -64,8 +67,8 @@ class ImportController {
     if (file == null) {
       throw ProblemException.invalid("/file", "missing", "Send the file as the part 'file' of a multipart form.");
     }
-    var wanted = requests.read(mode, dryRun, defaultRegion, mapping);
-    try (var upload = Upload.of(file)) {
+    try (var upload = Upload.of(file, scratch)) {
+      var wanted = requests.read(mode, dryRun, defaultRegion, mapping);
       long id = imports.submit(upload.source(), file.getFilename(), wanted, Actor.of(authentication));
       return HttpResponse.<Accepted>accepted(URI.create("/api/v1/contacts/imports/" + id)).body(new Accepted(Long.toString(id)));
     } catch (UnreadableFile e) {

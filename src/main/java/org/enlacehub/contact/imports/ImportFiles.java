@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.contact.ContactFields;
+import org.enlacehub.platform.settings.ScratchFiles;
 import org.enlacehub.territory.Territory;
 
 /** The files of imports: kept, opened with everything that reading them needs, and forgotten. */
@@ -30,12 +30,11 @@ class ImportFiles {
   private final Clock clock;
   private final String node;
   private final String home;
-  private final Path folder;
+  private final ScratchFiles scratch;
 
   ImportFiles(ImportFileRepository files, ContactFields fields, Territory territory, Clock clock,
       @Property(name = "enlace.node-id", defaultValue = "node-local") String node,
-      @Property(name = "enlace.home-country", defaultValue = "GT") String home,
-      @Property(name = "enlace.data-dir", defaultValue = "data") String dataDir) {
+      @Property(name = "enlace.home-country", defaultValue = "GT") String home, ScratchFiles scratch) {
     this.files = files;
     this.fields = new ConfiguredFields(fields);
     this.configured = fields;
@@ -43,7 +42,7 @@ class ImportFiles {
     this.clock = clock;
     this.node = node;
     this.home = home;
-    this.folder = Path.of(dataDir, "imports");
+    this.scratch = scratch;
   }
 
   /** The stable name of this node: after a crash it goes on at once, others wait for the lease to end. */
@@ -66,7 +65,7 @@ class ImportFiles {
     if (!files.hasPieces(stored.id())) {
       throw new UnreadableFile("gone");
     }
-    var source = new StoredFile(files, stored.id(), stored.bytes(), folder);
+    var source = new StoredFile(files, stored.id(), stored.bytes(), scratch);
     Opened opened;
     try (var file = ContactFile.resume(source, stored.format(), FileRow.Position.START, Limits.STATED)) {
       opened = opened(file, row.request());
@@ -91,7 +90,7 @@ class ImportFiles {
 
   /** The stored file of an import. */
   FileSource source(ImportFileRepository.FileRecord file) {
-    return new StoredFile(files, file.id(), file.bytes(), folder);
+    return new StoredFile(files, file.id(), file.bytes(), scratch);
   }
 
   void forget(long file) {

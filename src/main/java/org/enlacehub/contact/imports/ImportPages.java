@@ -25,6 +25,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
 import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.platform.i18n.Texts;
+import org.enlacehub.platform.settings.ScratchFiles;
 import org.enlacehub.platform.web.ProblemException;
 
 /** The pages on which a person brings a contact file in: file, columns, trial, result. */
@@ -37,11 +38,13 @@ class ImportPages {
   private final Imports imports;
   private final ImportColumns columns;
   private final Languages languages;
+  private final ScratchFiles scratch;
 
-  ImportPages(Imports imports, ImportColumns columns, Languages languages) {
+  ImportPages(Imports imports, ImportColumns columns, Languages languages, ScratchFiles scratch) {
     this.imports = imports;
     this.columns = columns;
     this.languages = languages;
+    this.scratch = scratch;
   }
 
   @Get
@@ -54,10 +57,13 @@ class ImportPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(@Nullable @Part("file") CompletedFileUpload file, Authentication authentication) throws IOException {
     var t = texts(authentication);
-    if (file == null || file.getFilename() == null || file.getFilename().isBlank()) {
+    if (file == null) {
       return refused(t.get("imports.page.noFile"));
     }
-    try (var upload = Upload.of(file)) {
+    try (var upload = Upload.of(file, scratch)) {
+      if (file.getFilename() == null || file.getFilename().isBlank()) {
+        return refused(t.get("imports.page.noFile"));
+      }
       long id = imports.keep(upload.source(), file.getFilename(), Actor.of(authentication));
       return HttpResponse.seeOther(URI.create("/contactos/importar/archivo/" + id));
     } catch (UnreadableFile e) {

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
+import org.enlacehub.platform.settings.ScratchFiles;
 
 /**
  * An uploaded file, read from the database piece by piece. A workbook is lent as a file on disk, readable by this process only and
@@ -18,14 +17,14 @@ final class StoredFile implements FileSource {
   private final ImportFileRepository files;
   private final long id;
   private final long size;
-  private final Path folder;
+  private final ScratchFiles scratch;
 
-  /** @param folder for a workbook that must lie on disk while it is read */
-  StoredFile(ImportFileRepository files, long id, long size, Path folder) {
+  /** @param scratch for a workbook that must lie on disk while it is read */
+  StoredFile(ImportFileRepository files, long id, long size, ScratchFiles scratch) {
     this.files = files;
     this.id = id;
     this.size = size;
-    this.folder = folder;
+    this.scratch = scratch;
   }
 
   @Override public long size() {
@@ -54,10 +53,7 @@ final class StoredFile implements FileSource {
   }
 
   @Override public OnDisk onDisk() throws IOException {
-    Files.createDirectories(folder);
-    var copy = folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? Files.createTempFile(folder, "import", ".xlsx", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-        : Files.createTempFile(folder, "import", ".xlsx");
+    var copy = scratch.create(".xlsx");
     boolean copied = false;
     try (var in = from(0)) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
