@@ -5,57 +5,168 @@ import java.time.Instant;
 import java.util.List;
 import org.enlacehub.contact.Channel;
 
-/** An inquiry on its way from one state to the next; every method gives a new one. */
-record Changed(Inquiry was) {
+/** An inquiry on its way from one state to the next: say what changes, then take {@link #at} the result. */
+final class Changed {
+  private final Inquiry was;
+  private InquiryState state;
+  private String desk;
+  private int severity;
+  private String category;
+  private String topic;
+  private String language;
+  private List<String> flags;
+  private Channel channel;
+  private long addressId;
+  private @Nullable Long ownerId;
+  private boolean routed;
+  private @Nullable Instant waitingSince;
+  private Instant dueAt;
+  private @Nullable Instant firstReplyAt;
+  private @Nullable Long lastInEntry;
+  private @Nullable Instant closedAt;
+  private @Nullable String outcome;
+  private @Nullable String leftDesk;
+  private @Nullable Instant leftAt;
+  private @Nullable Instant snoozedUntil;
+  private Inquiry.@Nullable Closing closing;
 
-  /** The person wrote: it is our turn, the severity may only have risen. */
-  Inquiry heard(int severity, String category, String topic, String language, List<String> flags, Channel channel, long addressId,
-      long entryId, Instant at, Instant due) {
-    var waiting = was.waitingSince() == null || was.closed() ? at : was.waitingSince();
-    return new Inquiry(was.id(), was.reference(), was.contactId(), was.desk(), InquiryState.OPEN, severity, category, topic, language,
-        flags, channel, addressId, was.ownerId(), was.routed(), waiting, due, was.closed() ? null : was.firstReplyAt(), at, entryId,
-        was.createdAt(), null, null, was.version());
+  Changed(Inquiry was) {
+    this.was = was;
+    state = was.state();
+    desk = was.desk();
+    severity = was.severity();
+    category = was.category();
+    topic = was.topic();
+    language = was.language();
+    flags = was.flags();
+    channel = was.channel();
+    addressId = was.addressId();
+    ownerId = was.ownerId();
+    routed = was.routed();
+    waitingSince = was.waitingSince();
+    dueAt = was.dueAt();
+    firstReplyAt = was.firstReplyAt();
+    lastInEntry = was.lastInEntry();
+    closedAt = was.closedAt();
+    outcome = was.outcome();
+    leftDesk = was.leftDesk();
+    leftAt = was.leftAt();
+    snoozedUntil = was.snoozedUntil();
+    closing = was.closing();
   }
 
-  Inquiry at(String desk, boolean routed) {
-    return new Inquiry(was.id(), was.reference(), was.contactId(), desk, was.state(), was.severity(), was.category(), was.topic(),
-        was.language(), was.flags(), was.channel(), was.addressId(), desk.equals(was.desk()) ? was.ownerId() : null, routed,
-        was.waitingSince(), was.dueAt(), was.firstReplyAt(), was.lastActivityAt(), was.lastInEntry(), was.createdAt(), was.closedAt(),
-        was.outcome(), was.version());
+  /** The person wrote at an instant: it is our turn, and they wait since their first words without an answer. */
+  Changed heard(Channel channel, long addressId, long entryId, Instant at, Instant due) {
+    if (was.closed()) {
+      firstReplyAt = null;
+    }
+    this.channel = channel;
+    this.addressId = addressId;
+    lastInEntry = entryId;
+    return waiting(was.waitingSince() == null || was.closed() ? at : was.waitingSince(), due);
+  }
+
+  /** What triage or an officer says that it is about. */
+  Changed judged(int severity, String category, String topic) {
+    this.severity = severity;
+    this.category = category;
+    this.topic = topic;
+    return this;
+  }
+
+  Changed known(String language, List<String> flags) {
+    this.language = language;
+    this.flags = flags;
+    return this;
+  }
+
+  /** It lies at another mission's desk from now on, where nobody has taken it yet. */
+  Changed moved(String desk, boolean routed, Instant due, Instant now) {
+    if (!desk.equals(was.desk())) {
+      leftDesk = was.desk();
+      leftAt = now;
+      ownerId = null;
+    }
+    this.desk = desk;
+    this.routed = routed;
+    dueAt = due;
+    return this;
+  }
+
+  /** It is our turn, or again our turn. */
+  Changed waiting(Instant since, Instant due) {
+    state = InquiryState.OPEN;
+    waitingSince = since;
+    dueAt = due;
+    closedAt = null;
+    outcome = null;
+    snoozedUntil = null;
+    closing = null;
+    return this;
   }
 
   /** We answered: it is the person's turn. */
-  Inquiry answered(@Nullable Long ownerId, Instant now) {
-    var first = was.firstReplyAt() == null ? now : was.firstReplyAt();
-    return with(InquiryState.WAITING, was.severity(), ownerId, null, Deadlines.NEVER, first, now, null, null);
+  Changed answered(Instant now) {
+    state = InquiryState.WAITING;
+    waitingSince = null;
+    dueAt = Deadlines.NEVER;
+    snoozedUntil = null;
+    return firstReply(firstReplyAt == null ? now : firstReplyAt);
   }
 
-  Inquiry owned(@Nullable Long ownerId, Instant now) {
-    return with(was.state(), was.severity(), ownerId, was.waitingSince(), was.dueAt(), was.firstReplyAt(), now, was.closedAt(), was.outcome());
+  /** Nobody waits for us, though no answer of ours stands. */
+  Changed resting() {
+    state = InquiryState.WAITING;
+    waitingSince = null;
+    dueAt = Deadlines.NEVER;
+    closedAt = null;
+    outcome = null;
+    return this;
   }
 
-  /** It is our turn again: an answer did not arrive, or an officer took the matter up. */
-  Inquiry waitingForUs(int severity, Instant since, Instant due, Instant now) {
-    return with(InquiryState.OPEN, severity, was.ownerId(), since, due, was.firstReplyAt(), now, null, null);
+  Changed firstReply(@Nullable Instant at) {
+    firstReplyAt = at;
+    return this;
   }
 
-  Inquiry ended(String outcome, Instant now) {
-    return with(InquiryState.CLOSED, was.severity(), was.ownerId(), null, Deadlines.NEVER, was.firstReplyAt(), now, now, outcome);
+  Changed owned(@Nullable Long ownerId) {
+    this.ownerId = ownerId;
+    return this;
   }
 
-  Inquiry graded(int severity, Instant due, Instant now) {
-    return with(was.state(), severity, was.ownerId(), was.waitingSince(), was.waitingSince() == null ? was.dueAt() : due,
-        was.firstReplyAt(), now, was.closedAt(), was.outcome());
+  Changed due(Instant due) {
+    dueAt = due;
+    return this;
   }
 
-  Inquiry touched(Instant now) {
-    return owned(was.ownerId(), now);
+  Changed ended(String outcome, Instant now) {
+    state = InquiryState.CLOSED;
+    waitingSince = null;
+    dueAt = Deadlines.NEVER;
+    closedAt = now;
+    snoozedUntil = null;
+    closing = null;
+    this.outcome = outcome;
+    return this;
   }
 
-  private Inquiry with(InquiryState state, int severity, @Nullable Long owner, @Nullable Instant waiting, Instant due,
-      @Nullable Instant first, Instant now, @Nullable Instant closed, @Nullable String outcome) {
-    return new Inquiry(was.id(), was.reference(), was.contactId(), was.desk(), state, severity, was.category(), was.topic(),
-        was.language(), was.flags(), was.channel(), was.addressId(), owner, was.routed(), waiting, due, first, now, was.lastInEntry(),
-        was.createdAt(), closed, outcome, was.version());
+  /** Somebody proposes to end it; null takes the proposal back. */
+  Changed closing(Inquiry.@Nullable Closing proposal) {
+    closing = proposal;
+    return this;
+  }
+
+  /** Out of the queue until an instant; null brings it back. */
+  Changed snoozed(@Nullable Instant until) {
+    snoozedUntil = until;
+    state = until != null ? InquiryState.SNOOZED : waitingSince != null ? InquiryState.OPEN : InquiryState.WAITING;
+    return this;
+  }
+
+  /** The inquiry as it is from {@code now} on. */
+  Inquiry at(Instant now) {
+    return new Inquiry(was.id(), was.reference(), was.contactId(), desk, state, severity, category, topic, language, flags, channel,
+        addressId, ownerId, routed, waitingSince, dueAt, firstReplyAt, now, lastInEntry, was.createdAt(), closedAt, outcome, leftDesk,
+        leftAt, snoozedUntil, closing, was.version() + 1);
   }
 }

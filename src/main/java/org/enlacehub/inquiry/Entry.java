@@ -11,10 +11,12 @@ import org.enlacehub.contact.Channel;
  * @param messageId the outbox's message, which knows whether it arrived; null unless {@code OUT}
  * @param act what was done, of an {@code EVENT}: {@code transfer}, {@code assign} …
  * @param detail of an {@code EVENT}, never personal
+ * @param atVersion the inquiry's version when it was made: of two entries the one with the higher came later, whatever their times
  * @param body words; null for events, and when the person was erased
  */
 public record Entry(long id, long inquiryId, Kind kind, Instant at, @Nullable Channel channel, @Nullable Long authorId,
-    @Nullable Long messageId, @Nullable String act, @Nullable String detail, @Nullable String body) {
+    @Nullable Long messageId, @Nullable String act, @Nullable String detail, int atVersion,
+    @Nullable String body) {
 
   /** What it is. */
   public enum Kind {

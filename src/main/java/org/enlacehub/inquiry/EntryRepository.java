@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,19 +32,19 @@ class EntryRepository {
   }
 
   /**
-   * Adds an entry.
+   * Adds an entry to an inquiry as it was read last.
    *
    * @param arrivalId the stored message that it shows; null for all but {@code IN}
-   * @return false when that message has its entry already
    */
   @Transactional
-  boolean insert(Entry e, long contactId, @Nullable Long arrivalId) {
-    byte[] body = e.body() == null ? null : keys.sealer(contactId).map(s -> s.seal(BODY, e.id(), e.body())).orElse(null);
-    return sql.update("""
-        INSERT IGNORE INTO inquiry_entry (id, inquiry_id, contact_id, kind, at, channel, author_id, message_id, arrival_id, act, detail, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        Arrays.asList(e.id(), e.inquiryId(), contactId, e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), arrivalId, e.act(),
-            e.detail(), body)) == 1;
+  void insert(Entry e, Inquiry inquiry, @Nullable Long arrivalId) {
+    byte[] body = e.body() == null ? null : keys.sealer(inquiry.contactId()).map(s -> s.seal(BODY, e.id(), e.body())).orElse(null);
+    sql.update("""
+        INSERT INTO inquiry_entry (id, inquiry_id, contact_id, kind, at, channel, author_id, message_id, arrival_id, act, detail, body,
+          at_version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        Arrays.asList(e.id(), inquiry.id(), inquiry.contactId(), e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), arrivalId,
+            e.act(), e.detail(), body, inquiry.version()));
   }
 
   @Transactional
@@ -56,9 +57,9 @@ class EntryRepository {
   List<Entry> thread(Inquiry inquiry, @Nullable Entry before, int limit) {
     var sealer = keys.sealer(inquiry.contactId()).orElse(null);
     var newest = before == null
-        ? sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? ORDER BY at DESC, id DESC LIMIT ?", List.of(inquiry.id(), limit),
+        ? sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 ORDER BY at DESC, id DESC LIMIT ?", List.of(inquiry.id(), limit),
             row -> read(row, sealer))
-        : sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND (at < ? OR (at = ? AND id < ?)) ORDER BY at DESC, id DESC LIMIT ?",
+        : sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 AND (at < ? OR (at = ? AND id < ?)) ORDER BY at DESC, id DESC LIMIT ?",
             List.of(inquiry.id(), before.at(), before.at(), before.id(), limit), row -> read(row, sealer));
     return newest.reversed();
   }
@@ -68,13 +69,41 @@ class EntryRepository {
     return sql.first("SELECT * FROM inquiry_entry WHERE id = ? AND inquiry_id = ?", List.of(entryId, inquiryId), row -> read(row, null));
   }
 
-  /** What we sent after an entry that an officer had seen last. */
+  /**
+   * What an officer has not seen whose newest entry is {@code seen} (0 for nothing at all): words of the person, answers that stand,
+   * notes of colleagues, and that somebody else took the matter. Oldest first, at most {@code limit}.
+   */
   @Transactional
-  List<Entry> sentAfter(Inquiry inquiry, Entry seen) {
+  List<Entry> unseen(Inquiry inquiry, long seen, long officerId, int limit) {
     var sealer = keys.sealer(inquiry.contactId()).orElse(null);
-    return sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND kind = 'OUT' AND author_id IS NOT NULL"
-        + " AND (at > ? OR (at = ? AND id > ?)) ORDER BY at, id", List.of(inquiry.id(), seen.at(), seen.at(), seen.id()),
-        row -> read(row, sealer));
+    return sql.list("""
+        SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0
+          AND at_version > COALESCE((SELECT s.at_version FROM inquiry_entry s WHERE s.id = ? AND s.inquiry_id = ?), -1)
+          AND (kind = 'IN' OR kind = 'OUT' AND author_id IS NOT NULL
+            OR (kind = 'NOTE' OR kind = 'EVENT' AND act = 'assign') AND COALESCE(author_id, 0) <> ?)
+        ORDER BY at, id LIMIT ?""", List.of(inquiry.id(), seen, inquiry.id(), officerId, limit), row -> read(row, sealer));
+  }
+
+  /** An answer that an officer wrote, with its words; empty when the message is none of this inquiry's, automatic, or called back already. */
+  @Transactional
+  Optional<Entry> answer(Inquiry inquiry, long messageId) {
+    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
+    return sql.first("SELECT * FROM inquiry_entry WHERE message_id = ? AND inquiry_id = ? AND author_id IS NOT NULL AND undone = 0",
+        List.of(messageId, inquiry.id()), row -> read(row, sealer));
+  }
+
+  @Transactional
+  void markUndone(long entryId) {
+    sql.update("UPDATE inquiry_entry SET undone = 1 WHERE id = ?", List.of(entryId));
+  }
+
+  /** When officers answered after an entry, answers that were called back not counted; the first of them, empty for none. */
+  @Transactional
+  Optional<Instant> answeredAfter(Inquiry inquiry, Entry entry) {
+    return sql.first("""
+        SELECT at FROM inquiry_entry WHERE inquiry_id = ? AND kind = 'OUT' AND author_id IS NOT NULL AND undone = 0
+          AND (at > ? OR (at = ? AND id > ?)) ORDER BY at, id LIMIT 1""", List.of(inquiry.id(), entry.at(), entry.at(), entry.id()),
+        row -> Statements.instant(row, "at"));
   }
 
   /** Words of several entries at once, by entry; those that cannot be opened are absent. */
@@ -91,11 +120,6 @@ class EntryRepository {
           return sealer == null || body == null ? null : all.put(row.getLong("id"), sealer.open(BODY, row.getLong("id"), body));
         });
     return all;
-  }
-
-  @Transactional
-  Optional<Long> inquiryOfMessage(long messageId) {
-    return sql.first("SELECT inquiry_id FROM inquiry_entry WHERE message_id = ?", List.of(messageId), row -> row.getLong(1));
   }
 
   /** Keeps why something was decided on an entry. */
@@ -132,6 +156,6 @@ class EntryRepository {
     long id = row.getLong("id");
     return new Entry(id, row.getLong("inquiry_id"), Kind.valueOf(row.getString("kind")), Statements.instant(row, "at"),
         channel == null ? null : Channel.valueOf(channel), authored ? author : null, sent ? message : null, row.getString("act"),
-        row.getString("detail"), body == null || sealer == null ? null : sealer.open(BODY, id, body));
+        row.getString("detail"), row.getInt("at_version"), body == null || sealer == null ? null : sealer.open(BODY, id, body));
   }
 }

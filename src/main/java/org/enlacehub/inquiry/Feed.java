@@ -1,5 +1,6 @@
 package org.enlacehub.inquiry;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,11 +40,17 @@ public class Feed {
   }
 
   /** Something is new in this inquiry; no words, so that a page must ask for them and be allowed to. */
-  public record News(long inquiryId, String desk, int severity) {}
+  public record News(long inquiryId, String desk, @Nullable String left, int severity) {
+
+    /** True at the desk where it lies, and at the one that it left just now: there it must vanish. */
+    boolean concerns(DeskScope scope) {
+      return scope.covers(desk) || left != null && scope.covers(left);
+    }
+  }
 
   /** What is new at the desks of a scope, from now on. */
   public Flux<News> news(DeskScope scope) {
-    return sink.asFlux().filter(news -> scope.covers(news.desk()))
+    return sink.asFlux().filter(news -> news.concerns(scope))
         .doOnSubscribe(_ -> readers.incrementAndGet()).doFinally(_ -> readers.decrementAndGet());
   }
 
@@ -55,7 +62,7 @@ public class Feed {
     Instant since = clock.instant().minus(OVERLAP);
     for (var change : inquiries.changedSince(since, MOST)) {
       if (told.put(change.id() + ":" + change.at(), true) == null) {
-        sink.tryEmitNext(new News(change.id(), change.desk(), change.severity()));
+        sink.tryEmitNext(new News(change.id(), change.desk(), change.left(), change.severity()));
       }
     }
   }

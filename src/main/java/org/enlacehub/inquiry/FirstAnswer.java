@@ -104,7 +104,7 @@ class FirstAnswer {
         .by(inquiry.channel()).at(inquiry.addressId()).inLanguage(inquiry.language()).asAutomatic();
     long messageId = outbox.enqueue(message);
     entries.insert(new Entry(ids.next(), inquiry.id(), Entry.Kind.OUT, clock.instant(), inquiry.channel(), null, messageId, template, null,
-        null), inquiry.contactId(), null);
+        inquiry.version(), null), inquiry, null);
   }
 
   private static boolean spanish(Inquiry inquiry) {

@@ -4,187 +4,159 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
-import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Role;
+import org.enlacehub.account.Staff;
+import org.enlacehub.account.Staffs;
 import org.enlacehub.consulate.Consulates;
-import org.enlacehub.delivery.Content;
-import org.enlacehub.delivery.NewMessage;
-import org.enlacehub.delivery.Outbox;
+import org.enlacehub.inquiry.InquiryWatch.Happened;
 import org.enlacehub.platform.id.Ids;
-import org.enlacehub.template.StandardValues;
 
 /** What officers do with inquiries. Each act sees only what lies at the actor's desk, and leaves a line in the thread and the audit log. */
 @Singleton
 public class Inquiries {
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
-  private final DraftRepository drafts;
-  private final Outbox outbox;
-  private final StandardValues standard;
+  private final Staffs staffs;
   private final Consulates consulates;
   private final Deadlines deadlines;
+  private final Trail trail;
   private final AuditLog audit;
   private final Ids ids;
   private final Clock clock;
 
-  Inquiries(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, Outbox outbox, StandardValues standard,
-      Consulates consulates, Deadlines deadlines, AuditLog audit, Ids ids, Clock clock) {
+  Inquiries(InquiryRepository inquiries, EntryRepository entries, Staffs staffs, Consulates consulates, Deadlines deadlines, Trail trail,
+      AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
-    this.drafts = drafts;
-    this.outbox = outbox;
-    this.standard = standard;
+    this.staffs = staffs;
     this.consulates = consulates;
     this.deadlines = deadlines;
+    this.trail = trail;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
-  }
-
-  /**
-   * Answers the person, by the channel they wrote by last.
-   *
-   * @param seen the newest entry that the officer saw; null when the caller does not guard against answering twice
-   * @param undo how long the answer may still be called back
-   */
-  @Transactional
-  public ReplyOutcome reply(long id, Actor actor, String text, @Nullable Long seen, Duration undo) {
-    var found = inquiries.lock(id, actor.scope());
-    if (found.isEmpty()) {
-      return new ReplyOutcome.NotHere();
-    }
-    var inquiry = found.get();
-    if (inquiry.closed()) {
-      return new ReplyOutcome.Closed();
-    }
-    var newer = seen == null ? Optional.<Entry>empty() : entries.find(id, seen);
-    if (newer.isPresent()) {
-      var sent = entries.sentAfter(inquiry, newer.get());
-      if (!sent.isEmpty()) {
-        return new ReplyOutcome.Stale(sent);
-      }
-    }
-    var now = clock.instant();
-    var values = new HashMap<>(standard.of(inquiry.desk(), null));
-    values.put("reference", inquiry.reference());
-    values.put("answer", text);
-    long messageId = outbox.enqueue(NewMessage.to(inquiry.contactId(), Content.template("respuesta-oficial", values)).asReply(id)
-        .by(inquiry.channel()).at(inquiry.addressId()).inLanguage(inquiry.language())
-        .between(undo.isZero() || inquiry.urgent() ? null : now.plus(undo), null));
-    var entry = new Entry(ids.next(), id, Entry.Kind.OUT, now, inquiry.channel(), actor.staffId(), messageId, null, null, text);
-    entries.insert(entry, inquiry.contactId(), null);
-    save(new Changed(inquiry).answered(inquiry.ownerId() == null && actor.staffId() != 0 ? (Long) actor.staffId() : inquiry.ownerId(), now));
-    drafts.delete(id, actor.staffId());
-    audit.record(actor, "inquiry.reply", "inquiry", id, "message " + messageId);
-    return new ReplyOutcome.Queued(entry);
-  }
-
-  /** Calls back an answer that has not left; the words come back as the officer's draft. False when it is too late. */
-  @Transactional
-  public boolean undo(long id, long messageId, Actor actor) {
-    var inquiry = inquiries.lock(id, actor.scope());
-    if (inquiry.isEmpty() || entries.inquiryOfMessage(messageId).filter(of -> of == id).isEmpty() || !outbox.cancel(messageId, "undone")) {
-      return false;
-    }
-    var now = clock.instant();
-    var last = inquiry.get().lastActivityAt();
-    save(new Changed(inquiry.get()).waitingForUs(inquiry.get().severity(), last, due(inquiry.get(), inquiry.get().severity()), now));
-    event(inquiry.get(), actor, "undo", null);
-    return true;
   }
 
   /** Adds a note that only staff see. */
   @Transactional
   public Optional<Entry> note(long id, Actor actor, String text) {
     return inquiries.lock(id, actor.scope()).map(inquiry -> {
-      var entry = new Entry(ids.next(), id, Entry.Kind.NOTE, clock.instant(), null, actor.staffId(), null, null, null, text);
-      entries.insert(entry, inquiry.contactId(), null);
-      save(new Changed(inquiry).touched(clock.instant()));
-      return entry;
+      var next = new Changed(inquiry).at(clock.instant());
+      inquiries.save(next);
+      return addNote(next, actor, text);
     });
   }
 
-  /** Gives the inquiry to a member of the desk; null leaves it to whoever takes it next. */
+  /**
+   * Gives the inquiry to a member of the desk; null leaves it to whoever takes it next.
+   *
+   * @throws NotAtDesk when that person could not open it
+   */
   @Transactional
   public Optional<Inquiry> assign(long id, Actor actor, @Nullable Long ownerId) {
-    return act(id, actor, "assign", ownerId == null ? null : Long.toString(ownerId),
-        inquiry -> new Changed(inquiry).owned(ownerId, clock.instant()));
+    return act(Happened.ASSIGNED, id, actor, "assign", ownerId == null ? null : Long.toString(ownerId), null, inquiry -> {
+      if (ownerId != null && staffs.find(ownerId).filter(staff -> mayOwn(staff, inquiry)).isEmpty()) {
+        throw new NotAtDesk(ownerId, inquiry.desk());
+      }
+      return Objects.equals(ownerId, inquiry.ownerId()) ? inquiry : new Changed(inquiry).owned(ownerId).at(clock.instant());
+    });
   }
 
-  /** Moves the inquiry to another mission's desk, with a note for its officers. */
+  /** Moves the inquiry to another mission's desk, with a note for its officers; its deadline counts in that desk's hours. */
   @Transactional
   public Optional<Inquiry> transfer(long id, Actor actor, String desk, @Nullable String note) {
-    if (note != null && !note.isBlank()) {
-      note(id, actor, note);
-    }
-    return act(id, actor, "transfer", desk, inquiry -> new Changed(new Changed(inquiry).at(desk, true)).touched(clock.instant()));
+    return act(Happened.TRANSFERRED, id, actor, "transfer", desk, note, inquiry -> {
+      var due = inquiry.waitingSince() == null ? inquiry.dueAt() : answerBy(inquiry.severity(), inquiry.waitingSince(), desk);
+      return desk.equals(inquiry.desk()) ? inquiry : new Changed(inquiry).moved(desk, true, due, clock.instant()).at(clock.instant());
+    });
   }
 
   /** Raises the severity by one step, at most to 1; or sets it, which also lowers: officers may, with a reason. */
   @Transactional
   public Optional<Inquiry> grade(long id, Actor actor, @Nullable Integer severity, @Nullable String reason) {
-    if (reason != null && !reason.isBlank()) {
-      note(id, actor, reason);
-    }
-    return act(id, actor, "severity", severity == null ? "+" : severity.toString(), inquiry -> {
+    return act(Happened.GRADED, id, actor, "severity", severity == null ? "+" : severity.toString(), reason, inquiry -> {
       int next = severity == null ? Math.max(1, inquiry.severity() - 1) : severity;
-      return new Changed(inquiry).graded(next, due(inquiry, next), clock.instant());
+      return next == inquiry.severity() ? inquiry : new Changed(inquiry).judged(next, inquiry.category(), inquiry.topic())
+          .due(regraded(inquiry, next)).at(clock.instant());
     });
   }
 
+  /** Raising never postpones; what is lighter than it seemed counts from the question. */
+  private Instant regraded(Inquiry inquiry, int next) {
+    if (inquiry.waitingSince() == null) {
+      return inquiry.dueAt();
+    }
+    if (next > inquiry.severity()) {
+      return answerBy(next, inquiry.waitingSince(), inquiry.desk());
+    }
+    var sooner = answerBy(next, clock.instant(), inquiry.desk());
+    return sooner.isBefore(inquiry.dueAt()) ? sooner : inquiry.dueAt();
+  }
+
+  /**
+   * Ends the matter. An urgent one is ended by two people: the first proposes an outcome, and a second one who calls this ends it.
+   * Whether it is ended shows in the result's state.
+   */
   @Transactional
   public Optional<Inquiry> close(long id, Actor actor, String outcome) {
-    return act(id, actor, "close", outcome, inquiry -> new Changed(inquiry).ended(outcome, clock.instant()));
+    var found = inquiries.lock(id, actor.scope());
+    boolean proposed = found.isPresent() && found.get().urgent() && (found.get().closing() == null || found.get().closing().by() == actor.staffId());
+    if (proposed) {
+      return act(Happened.ASSIGNED, id, actor, "closing", outcome, null,
+          inquiry -> new Changed(inquiry).closing(new Inquiry.Closing(actor.staffId(), outcome)).at(clock.instant()));
+    }
+    return act(Happened.CLOSED, id, actor, "close", outcome, null,
+        inquiry -> inquiry.closed() ? inquiry : new Changed(inquiry).ended(outcome, clock.instant()).at(clock.instant()));
   }
 
   /** Takes an ended matter up again; changes nothing for one that is open, or when the person has another open one. */
   @Transactional
   public Optional<Inquiry> reopen(long id, Actor actor) {
-    return act(id, actor, "reopen", null, inquiry -> inquiry.closed() && inquiries.newestOf(inquiry.contactId()).filter(other -> !other.closed()).isEmpty()
-        ? new Changed(inquiry).waitingForUs(inquiry.severity(), clock.instant(), due(inquiry, inquiry.severity()), clock.instant())
-        : inquiry);
-  }
-
-  /** An answer did not arrive: the person still waits. */
-  @Transactional
-  void replyFailed(long id) {
-    inquiries.lock(id, new DeskScope.All()).filter(i -> i.state() == InquiryState.WAITING).ifPresent(inquiry -> {
-      var now = clock.instant();
-      save(new Changed(inquiry).waitingForUs(inquiry.severity(), inquiry.lastActivityAt(), now, now));
-      event(inquiry, Actor.system("delivery"), "failed", null);
+    return act(Happened.REOPENED, id, actor, "reopen", null, null, inquiry -> {
+      boolean only = inquiry.closed() && inquiries.newestOf(inquiry.contactId()).filter(other -> !other.closed()).isEmpty();
+      return !only ? inquiry : new Changed(inquiry)
+          .waiting(clock.instant(), answerBy(inquiry.severity(), clock.instant(), inquiry.desk())).at(clock.instant());
     });
   }
 
-  private Optional<Inquiry> act(long id, Actor actor, String act, @Nullable String detail, Function<Inquiry, Inquiry> change) {
+  private Optional<Inquiry> act(Happened what, long id, Actor actor, String act, @Nullable String detail, @Nullable String note,
+      Function<Inquiry, Inquiry> change) {
     return inquiries.lock(id, actor.scope()).map(inquiry -> {
       var next = change.apply(inquiry);
-      if (next != inquiry) {
-        save(next);
-        event(next, actor, act, detail);
-        audit.record(actor, "inquiry." + act, "inquiry", id, detail == null ? "" : detail);
+      if (next == inquiry) {
+        return inquiry;
       }
+      inquiries.save(next);
+      if (note != null && !note.isBlank()) {
+        addNote(next, actor, note);
+      }
+      trail.event(next, actor, act, detail);
+      audit.record(actor, "inquiry." + act, "inquiry", id, detail == null ? "" : detail);
+      trail.tell(what, inquiry, next, actor, Set.of());
       return next;
     });
   }
 
-  private Instant due(Inquiry inquiry, int severity) {
-    return deadlines.answerBy(severity, clock.instant(), consulates.workingTime(inquiry.desk()));
+  private Entry addNote(Inquiry inquiry, Actor actor, String text) {
+    var entry = new Entry(ids.next(), inquiry.id(), Entry.Kind.NOTE, clock.instant(), null, actor.staffId(), null, null, null,
+        inquiry.version(), text);
+    entries.insert(entry, inquiry, null);
+    return entry;
   }
 
-  private void save(Inquiry inquiry) {
-    if (!inquiries.update(inquiry)) {
-      throw new IllegalStateException("inquiry " + inquiry.id() + " changed while its row was held");
-    }
+  private Instant answerBy(int severity, Instant heard, String desk) {
+    return deadlines.answerBy(severity, heard, consulates.workingTime(desk));
   }
 
-  private void event(Inquiry inquiry, Actor actor, String act, @Nullable String detail) {
-    entries.insert(new Entry(ids.next(), inquiry.id(), Entry.Kind.EVENT, clock.instant(), null,
-        actor.staffId() == 0 ? null : actor.staffId(), null, act, detail, null), inquiry.contactId(), null);
+  private static boolean mayOwn(Staff staff, Inquiry inquiry) {
+    var actor = staff.actor();
+    return staff.active() && actor.may(Role.OFFICER, Role.ADMINISTRATOR) && actor.scope().covers(inquiry.desk());
   }
 }

@@ -21,12 +21,21 @@ import org.enlacehub.contact.Channel;
  * @param waitingSince their oldest message that has no answer; null when none waits
  * @param dueAt by when we must answer; {@link Deadlines#NEVER} when nothing is due
  * @param lastInEntry entry of their newest message
+ * @param leftDesk the desk where it lay before; null when it always lay at this one
+ * @param leftAt when it left that desk
+ * @param snoozedUntil out of the queue until then; null when it is not put off
+ * @param closing that somebody proposes to end it; null mostly
  * @param version grows with each change
  */
 public record Inquiry(long id, String reference, long contactId, String desk, InquiryState state, int severity, String category,
     String topic, String language, List<String> flags, Channel channel, long addressId, @Nullable Long ownerId, boolean routed,
     @Nullable Instant waitingSince, Instant dueAt, @Nullable Instant firstReplyAt, Instant lastActivityAt, @Nullable Long lastInEntry,
-    Instant createdAt, @Nullable Instant closedAt, @Nullable String outcome, int version) {
+    Instant createdAt, @Nullable Instant closedAt, @Nullable String outcome,
+    @Nullable String leftDesk, @Nullable Instant leftAt, @Nullable Instant snoozedUntil, @Nullable Closing closing,
+    int version) {
+
+  /** A proposal to end an urgent matter, which a second person must confirm. */
+  public record Closing(long by, String outcome) {}
 
   public boolean closed() {
     return state == InquiryState.CLOSED;

@@ -28,6 +28,7 @@ public final class InquiryFiles implements ConfigPart {
     yaml.ifPresent(top -> {
       top.allowOnly("deadlines", "reopenDays", "reopenDaysUrgent", "automaticPerDay");
       var all = top.map("deadlines");
+      all.ifPresent(map -> map.allowOnly("1", "2", "3", "4"));
       for (int severity = 1; severity <= SEVERITIES; severity++) {
         var key = Integer.toString(severity);
         var one = all.flatMap(map -> map.map(key));

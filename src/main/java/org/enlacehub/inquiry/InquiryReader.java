@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,13 @@ public class InquiryReader {
 
   /** An inquiry with what an officer needs beside it. */
   public record Opened(Inquiry inquiry, @Nullable Contact person, List<Line> lines, boolean older, Optional<TriageNote> triage,
-      Optional<RoutingDecision> routing, @Nullable String owner, List<Inquiry> others, String draft) {}
+      Optional<RoutingDecision> routing, @Nullable String owner, List<Inquiry> others, String draft) {
+
+    /** The newest entry that is shown, by when it was made and not by when it was written: what whoever reads this has seen. */
+    public long seen() {
+      return lines.stream().map(Line::entry).max(Comparator.comparingInt(Entry::atVersion).thenComparingLong(Entry::id)).map(Entry::id).orElse(0L);
+    }
+  }
 
   /** A page of the queue, most urgent first. */
   @Transactional

@@ -28,18 +28,18 @@ class InquiryRepository {
   /** False when the reference, or the person's one open place, is taken. */
   @Transactional
   boolean insert(Inquiry i) {
-    return sql.update("""
-        INSERT IGNORE INTO inquiry (id, reference, contact_id, open_slot, desk, state, severity, category, topic, language, flags, channel,
+    return sql.insertNew("""
+        INSERT INTO inquiry (id, reference, contact_id, open_slot, desk, state, severity, category, topic, language, flags, channel,
           address_id, owner_id, routed, waiting_since, due_at, first_reply_at, last_activity_at, last_in_entry, created_at, closed_at,
           outcome, version)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
         Arrays.asList(i.id(), i.reference(), i.contactId(), i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(),
             i.language(), String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
-            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.createdAt(), i.closedAt(), i.outcome())) == 1;
+            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.createdAt(), i.closedAt(), i.outcome()));
   }
 
   /**
-   * Writes what may change of an inquiry, when it still has the version that was read.
+   * Writes what may change of an inquiry, when it still has the version from which this one was made.
    *
    * @return false when somebody changed it meanwhile
    */
@@ -48,11 +48,21 @@ class InquiryRepository {
     return sql.update("""
         UPDATE inquiry SET open_slot = ?, desk = ?, state = ?, severity = ?, category = ?, topic = ?, language = ?, flags = ?, channel = ?,
           address_id = ?, owner_id = ?, routed = ?, waiting_since = ?, due_at = ?, first_reply_at = ?, last_activity_at = ?,
-          last_in_entry = ?, closed_at = ?, outcome = ?, version = version + 1
+          last_in_entry = ?, closed_at = ?, outcome = ?, left_desk = ?, left_at = ?, snoozed_until = ?, closing_by = ?, closing_outcome = ?, version = version + 1
         WHERE id = ? AND version = ?""",
         Arrays.asList(i.closed() ? null : i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(), i.language(),
             String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
-            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.closedAt(), i.outcome(), i.id(), i.version())) == 1;
+            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.closedAt(), i.outcome(), i.leftDesk(),
+            i.leftAt(), i.snoozedUntil(), i.closing() == null ? null : i.closing().by(),
+            i.closing() == null ? null : i.closing().outcome(), i.id(), i.version() - 1)) == 1;
+  }
+
+  /** As {@link #update} for one whose row is held, so that nobody can have changed it. */
+  @Transactional
+  void save(Inquiry i) {
+    if (!update(i)) {
+      throw new IllegalStateException("inquiry " + i.id() + " changed while its row was held");
+    }
   }
 
   @Transactional
@@ -128,19 +138,22 @@ class InquiryRepository {
     return sql.first(query.toString(), parameters, row -> Optional.ofNullable(Statements.instant(row, "oldest"))).flatMap(o -> o);
   }
 
-  /** Inquiries with something new since an instant, for live pages; ids and versions only. */
+  /** Inquiries with something new since an instant, for live pages; no words. */
   @Transactional
   List<Change> changedSince(Instant since, int limit) {
-    return sql.list("SELECT id, desk, version, severity, last_activity_at FROM inquiry WHERE last_activity_at > ?"
-        + " ORDER BY last_activity_at, id LIMIT ?", List.of(since, limit), row -> new Change(row.getLong("id"), row.getString("desk"),
-            row.getInt("version"), row.getInt("severity"), Statements.instant(row, "last_activity_at")));
+    return sql.list("SELECT id, desk, left_desk, left_at, severity, last_activity_at FROM inquiry WHERE last_activity_at > ?"
+        + " ORDER BY last_activity_at, id LIMIT ?", List.of(since, limit), row -> {
+          var leftAt = Statements.instant(row, "left_at");
+          return new Change(row.getLong("id"), row.getString("desk"), leftAt != null && leftAt.isAfter(since) ? row.getString("left_desk") : null,
+              row.getInt("severity"), Statements.instant(row, "last_activity_at"));
+        });
   }
 
   /** The key after which a page of the queue begins. */
   record QueueKey(int severity, Instant dueAt, long id) {}
 
-  /** That something is new in an inquiry. */
-  record Change(long id, String desk, int version, int severity, Instant at) {}
+  /** That something is new in an inquiry; {@code left} is the desk that it left just now, null mostly. */
+  record Change(long id, String desk, @Nullable String left, int severity, Instant at) {}
 
   private static Inquiry read(ResultSet row) throws SQLException {
     var flags = row.getString("flags");
@@ -148,12 +161,14 @@ class InquiryRepository {
     boolean owned = !row.wasNull();
     long entry = row.getLong("last_in_entry");
     boolean heard = !row.wasNull();
+    var closingOutcome = row.getString("closing_outcome");
     return new Inquiry(row.getLong("id"), row.getString("reference"), row.getLong("contact_id"), row.getString("desk"),
         InquiryState.valueOf(row.getString("state")), row.getInt("severity"), row.getString("category"), row.getString("topic"),
         row.getString("language"), flags.isEmpty() ? List.of() : List.of(flags.split(",")), Channel.valueOf(row.getString("channel")),
         row.getLong("address_id"), owned ? owner : null, row.getBoolean("routed"), Statements.instant(row, "waiting_since"),
         Statements.instant(row, "due_at"), Statements.instant(row, "first_reply_at"), Statements.instant(row, "last_activity_at"),
         heard ? entry : null, Statements.instant(row, "created_at"), Statements.instant(row, "closed_at"), row.getString("outcome"),
-        row.getInt("version"));
+        row.getString("left_desk"), Statements.instant(row, "left_at"), Statements.instant(row, "snoozed_until"),
+        closingOutcome == null ? null : new Inquiry.Closing(row.getLong("closing_by"), closingOutcome), row.getInt("version"));
   }
 }

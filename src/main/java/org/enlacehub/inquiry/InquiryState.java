@@ -9,6 +9,8 @@ public enum InquiryState {
   OPEN,
   /** We answered and wait for the person. */
   WAITING,
+  /** Put off to a day, or until the person writes or its deadline comes. */
+  SNOOZED,
   /** The matter is ended; it is taken up again when the person writes. */
   CLOSED;
 

@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.Contacts;
+import org.enlacehub.inquiry.InquiryWatch.Happened;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.routing.Evidence;
 import org.enlacehub.routing.Routing;
@@ -27,6 +30,8 @@ public class Reception {
   private static final int ATTEMPTS = 20;
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String DEFAULT_LANGUAGE = "es";
+  /** What the person causes, no member of staff did. */
+  private static final Actor PERSON = Actor.system("inbound");
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final ConversationRepository conversations;
@@ -37,12 +42,13 @@ public class Reception {
   private final Contacts contacts;
   private final Consulates consulates;
   private final Deadlines deadlines;
+  private final Trail trail;
   private final References references;
   private final Ids ids;
   private final Clock clock;
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
-      FirstAnswer firstAnswer, Triage triage, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
+      FirstAnswer firstAnswer, Triage triage, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines, Trail trail,
       References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
@@ -54,6 +60,7 @@ public class Reception {
     this.contacts = contacts;
     this.consulates = consulates;
     this.deadlines = deadlines;
+    this.trail = trail;
     this.references = references;
     this.ids = ids;
     this.clock = clock;
@@ -74,24 +81,27 @@ public class Reception {
     var verdict = TriageNote.of(triage.assess(in.text()));
     var going = newest.filter(this::takenUpAgain);
     var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
-    var entry = new Entry(ids.next(), going.map(Inquiry::id).orElseGet(ids::next), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
-        in.attachments().isEmpty() ? null : Integer.toString(in.attachments().size()), words(in));
-    var inquiry = going.isPresent() ? goOn(going.get(), in, entry, verdict, decision) : begin(in, entry, contact.get(), verdict, decision);
-    entries.insert(entry, in.contactId(), in.arrivalId());
-    notes.keep(entry.id(), inquiry, verdict, decision);
+    var entryId = ids.next();
+    var inquiry = going.isPresent() ? goOn(going.get(), in, entryId, verdict, decision) : begin(in, entryId, contact.get(), verdict, decision);
+    entries.insert(new Entry(entryId, inquiry.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
+        in.attachments().isEmpty() ? null : Integer.toString(in.attachments().size()), inquiry.version(), words(in)), inquiry, in.arrivalId());
+    notes.keep(entryId, inquiry, verdict, decision);
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
     firstAnswer.send(inquiry, decision, first, graver);
+    trail.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
     return Optional.of(inquiry);
   }
 
-  private Inquiry begin(Incoming in, Entry entry, Contact contact, TriageNote verdict, RoutingDecision decision) {
+  private Inquiry begin(Incoming in, long entryId, Contact contact, TriageNote verdict, RoutingDecision decision) {
     var desk = decision.consulate();
     var due = deadlines.answerBy(verdict.severity(), in.at(), consulates.workingTime(desk));
+    long id = ids.next();
     for (int i = 0; i < ATTEMPTS; i++) {
-      var inquiry = new Inquiry(entry.inquiryId(), references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
+      var inquiry = new Inquiry(id, references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
           verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
-          decision.sure(), in.at(), due, null, clock.instant(), entry.id(), clock.instant(), null, null, 0);
+          decision.sure(), in.at(), due, null, clock.instant(), entryId, clock.instant(), null, null,
+          null, null, null, null, 0);
       if (inquiries.insert(inquiry)) {
         return inquiry;
       }
@@ -99,26 +109,29 @@ public class Reception {
     throw new IllegalStateException("no free reference at desk " + desk);
   }
 
-  private Inquiry goOn(Inquiry was, Incoming in, Entry entry, TriageNote verdict, RoutingDecision decision) {
+  private Inquiry goOn(Inquiry was, Incoming in, long entryId, TriageNote verdict, RoutingDecision decision) {
     int severity = was.closed() ? verdict.severity() : Math.min(was.severity(), verdict.severity());
     // A later "gracias" must not turn a detention into an ordinary matter; only an officer lowers.
     boolean judgedAnew = was.closed() || verdict.severity() < was.severity() || (was.category().equals("OTH") && !verdict.category().equals("OTH"));
     var flags = new LinkedHashSet<>(was.flags());
     flags.addAll(verdict.flags());
     boolean moves = !was.routed() && decision.sure();
-    var placed = moves ? new Changed(was).at(decision.consulate(), true) : was;
-    var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(placed.desk()));
-    var next = new Changed(placed).heard(severity, judgedAnew ? verdict.category() : was.category(),
-        judgedAnew ? verdict.topic() : was.topic(), language(verdict, null, was.language()), new ArrayList<>(flags), in.channel(),
-        in.addressId(), entry.id(), in.at(), was.waitingSince() == null || due.isBefore(was.dueAt()) ? due : was.dueAt());
-    if (!inquiries.update(next)) {
-      throw new IllegalStateException("inquiry " + was.id() + " changed while its person's row was held");
+    var desk = moves ? decision.consulate() : was.desk();
+    var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(desk));
+    var changed = new Changed(was);
+    if (moves) {
+      changed.moved(desk, true, was.dueAt(), clock.instant());
     }
+    var next = changed.judged(severity, judgedAnew ? verdict.category() : was.category(), judgedAnew ? verdict.topic() : was.topic())
+        .known(language(verdict, null, was.language()), new ArrayList<>(flags))
+        .heard(in.channel(), in.addressId(), entryId, in.at(), was.waitingSince() == null || due.isBefore(was.dueAt()) ? due : was.dueAt())
+        .at(clock.instant());
+    inquiries.save(next);
     if (was.closed()) {
-      event(next, "reopen", null);
+      trail.event(next, PERSON, "reopen", null);
     }
-    if (moves && !placed.desk().equals(was.desk())) {
-      event(next, "route", was.desk() + " " + placed.desk());
+    if (!desk.equals(was.desk())) {
+      trail.event(next, PERSON, "route", was.desk() + " " + desk);
     }
     return next;
   }
@@ -135,9 +148,14 @@ public class Reception {
         .withOpenDesk(going != null && going.routed() ? going.desk() : null);
   }
 
-  private void event(Inquiry inquiry, String act, @Nullable String detail) {
-    entries.insert(new Entry(ids.next(), inquiry.id(), Entry.Kind.EVENT, clock.instant(), null, null, null, act, detail, null),
-        inquiry.contactId(), null);
+  /** Missions beside the desk that should know: where the person is now, and where they are going. */
+  private static Set<String> concerned(Inquiry inquiry, RoutingDecision decision) {
+    var others = new LinkedHashSet<>(decision.informed());
+    if (decision.sure()) {
+      others.add(decision.consulate());
+    }
+    others.remove(inquiry.desk());
+    return others;
   }
 
   /** A pin without words is shown as what it is; what came along stands below, still with the carrier. */

@@ -7,16 +7,16 @@ import org.enlacehub.delivery.MessageFailed;
 /** Brings an inquiry back to the queue when an answer did not reach the person by any channel. */
 @Singleton
 class ReplyFailures {
-  private final Inquiries inquiries;
+  private final Answers answers;
 
-  ReplyFailures(Inquiries inquiries) {
-    this.inquiries = inquiries;
+  ReplyFailures(Answers answers) {
+    this.answers = answers;
   }
 
   @EventListener
   void onFailure(MessageFailed failed) {
     if (failed.inquiryId() != null && !failed.fallback()) {
-      inquiries.replyFailed(failed.inquiryId());
+      answers.failed(failed.inquiryId(), failed.messageId());
     }
   }
 }

@@ -22,11 +22,6 @@ import org.enlacehub.inquiry.InquiryReader.Opened;
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
     @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent) {
 
-  /** The newest entry on the page: what the officer has seen. */
-  public long lastSeen() {
-    return opened.lines().isEmpty() ? 0 : opened.lines().getLast().entry().id();
-  }
-
   ConversationPage justSent(@Nullable Long messageId) {
     return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId);
   }

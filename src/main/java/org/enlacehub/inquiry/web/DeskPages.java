@@ -27,6 +27,7 @@ import org.enlacehub.account.web.LocalPath;
 import org.enlacehub.consulate.Consulate;
 import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
+import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.InquiryReader;
@@ -47,13 +48,15 @@ class DeskPages {
   private static final int LONGEST_TEXT = 10_000;
   /** How long an answer may be called back after the button was pressed. */
   private static final Duration UNDO = Duration.ofSeconds(10);
+  private final Answers answers;
   private final Inquiries inquiries;
   private final InquiryReader reader;
   private final Consulates consulates;
   private final Windows windows;
   private final Desks desks;
 
-  DeskPages(Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks) {
+  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks) {
+    this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
     this.consulates = consulates;
@@ -102,7 +105,7 @@ class DeskPages {
       return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, text,
           text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
     }
-    return switch (inquiries.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
+    return switch (answers.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
       case ReplyOutcome.Queued(var entry) -> HttpResponse.seeOther(URI.create(PATH + id + "?enviado=" + entry.messageId()));
       case ReplyOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(
           view(page(actor, id, Folder.OPEN, null, text, "inquiry.reply.stale", newer)));
@@ -114,7 +117,7 @@ class DeskPages {
 
   @Post("/{id}/deshacer/{messageId}")
   HttpResponse<?> undo(Authentication authentication, long id, long messageId) {
-    return back(id, inquiries.undo(id, messageId, Actor.of(authentication)) ? "inquiry.done.undone" : "inquiry.done.tooLate");
+    return back(id, answers.undo(id, messageId, Actor.of(authentication)) ? "inquiry.done.undone" : "inquiry.done.tooLate");
   }
 
   @Post("/{id}/nota")

@@ -16,11 +16,13 @@ import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
+import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryFilter;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.InquiryState;
+import org.enlacehub.inquiry.NotAtDesk;
 import org.enlacehub.inquiry.ReplyOutcome;
 import org.enlacehub.platform.web.Page;
 import org.enlacehub.platform.web.ProblemException;
@@ -34,11 +36,13 @@ class InquiryApi {
   private static final int THREAD = 200;
   private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_OUTCOME = 20;
+  private final Answers answers;
   private final Inquiries inquiries;
   private final InquiryReader reader;
   private final Desks desks;
 
-  InquiryApi(Inquiries inquiries, InquiryReader reader, Desks desks) {
+  InquiryApi(Answers answers, Inquiries inquiries, InquiryReader reader, Desks desks) {
+    this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
     this.desks = desks;
@@ -68,7 +72,7 @@ class InquiryApi {
       @Nullable @QueryValue Integer severity, @Nullable @QueryValue String reference, @Nullable @QueryValue String cursor,
       @Nullable @QueryValue Integer limit) {
     var wanted = state == null ? null : InquiryState.parse(state)
-        .orElseThrow(() -> ProblemException.invalid("state", "unknown", "One of OPEN, WAITING, CLOSED is expected."));
+        .orElseThrow(() -> ProblemException.invalid("state", "unknown", "One of OPEN, WAITING, SNOOZED, CLOSED is expected."));
     var filter = new InquiryFilter(desk, wanted, severity, null, false, reference);
     var page = reader.queue(filter, Actor.of(authentication).scope(), cursor, limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX));
     return new Page<>(page.items().stream().map(row -> InquiryView.of(row.inquiry(), row.lastWords())).toList(), page.next());
@@ -84,7 +88,7 @@ class InquiryApi {
   HttpResponse<ReplyView> reply(Authentication authentication, String id, @Body ReplyRequest body) {
     var text = required(body.text(), "/text");
     var seen = body.lastSeen() == null ? null : number(body.lastSeen());
-    return switch (inquiries.reply(number(id), Actor.of(authentication), text, seen, Duration.ZERO)) {
+    return switch (answers.reply(number(id), Actor.of(authentication), text, seen, Duration.ZERO)) {
       case ReplyOutcome.Queued(var entry) ->
           HttpResponse.accepted().body(new ReplyView(Long.toString(entry.id()), Long.toString(entry.messageId()), "QUEUED"));
       case ReplyOutcome.Stale(_) -> throw new ProblemException(HttpStatus.CONFLICT, "stale-reply",
@@ -98,7 +102,11 @@ class InquiryApi {
   InquiryView assign(Authentication authentication, String id, @Body AssignRequest body) {
     var actor = Actor.of(authentication);
     var owner = body.staffId() == null ? null : body.staffId().equals("me") ? (Long) actor.staffId() : (Long) number(body.staffId());
-    return view(inquiries.assign(number(id), actor, owner));
+    try {
+      return view(inquiries.assign(number(id), actor, owner));
+    } catch (NotAtDesk _) {
+      throw ProblemException.invalid("/staffId", "not-at-desk", "Give it to an active officer of the inquiry's desk, or to an administrator.");
+    }
   }
 
   @Post("/{id}/transfer")

@@ -22,6 +22,8 @@ import java.util.Optional;
 @Requires(property = "datasources.default.url")
 public class Statements {
   private static final int BATCH = 1_000;
+  /** MySQL's and MariaDB's ER_DUP_ENTRY. */
+  private static final int DUPLICATE_KEY = 1062;
   private final JdbcOperations jdbc;
 
   Statements(JdbcOperations jdbc) {
@@ -59,6 +61,20 @@ public class Statements {
       bind(update, parameters);
       return update.executeUpdate();
     });
+  }
+
+  /** An INSERT of one row; false when a unique key is taken. Every other refusal, such as a value that is too long, is thrown. */
+  public boolean insertNew(String sql, List<?> parameters) {
+    try {
+      return update(sql, parameters) == 1;
+    } catch (RuntimeException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException refused && refused.getErrorCode() == DUPLICATE_KEY) {
+          return false;
+        }
+      }
+      throw e;
+    }
   }
 
   /** One statement for many rows, sent in batches; the count of each row, or {@code SUCCESS_NO_INFO} where the driver joined inserts. */
