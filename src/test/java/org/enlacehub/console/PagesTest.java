@@ -21,11 +21,15 @@ import org.enlacehub.account.Role;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.testing.BrowserSession;
+import org.enlacehub.testing.Browserless;
 import org.enlacehub.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The pages of the frame in a real browser: light and dark, wide and narrow, looked at by axe, and used as people use them. */
 @MicronautTest(transactional = false)
@@ -69,6 +73,21 @@ class PagesTest implements TestDatabase {
     for (var page : List.of("/ajustes/personas", "/ajustes/personas/nueva", "/ajustes/perfil", "/ajustes/bitacora", "/sandbox/estilo", "/no-hay")) {
       browser.go(page).look(page.substring(1).replace('/', '-'));
     }
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void theApiIsDescribedToProgramsAndToTheirAuthors() {
+    var description = new Browserless(server.getURI()).get("/openapi.yml").body();
+    var yaml = new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Map<String, ?>>>load(description);
+    assertEquals("Enlace", yaml.get("info").get("title"));
+    assertTrue(yaml.get("paths").keySet().containsAll(Set.of("/api/v1/contacts", "/api/v1/messages/{id}", "/api/v1/triage/explain")));
+    assertTrue(yaml.get("paths").keySet().stream().noneMatch(path -> path.startsWith("/ajustes")), "pages are not part of the API");
+    browser.page().context().clearCookies();
+    browser.go("/api/docs");
+    browser.page().click("summary:has-text('/api/v1/triage/explain')");
+    browser.page().waitForSelector("details[open] pre:has-text('severity')");
+    browser.look("api-docs");
     assertEquals(List.of(), browser.complaints());
   }
 
