@@ -53,9 +53,8 @@ class AudienceRepository {
   }
 
   /** False when the snapshot was begun before. */
-  boolean begin(long snapshot, String query, Instant now) {
-    return statements.update("INSERT IGNORE INTO audience_snapshot (id, query, people, created_at) VALUES (?, ?, 0, ?)",
-        List.of(snapshot, query, now)) == 1;
+  boolean begin(long snapshot, Instant now) {
+    return statements.update("INSERT IGNORE INTO audience_snapshot (id, people, created_at) VALUES (?, 0, ?)", List.of(snapshot, now)) == 1;
   }
 
   long fill(long snapshot, ContactFilter filter) {

@@ -44,7 +44,7 @@ public class Audiences {
   @Transactional
   public long snapshot(String query, long snapshotId, DeskScope scope) {
     var filter = within(compile(query).filter(), scope);
-    return repository.begin(snapshotId, query, clock.instant()) ? repository.fill(snapshotId, filter) : repository.people(snapshotId);
+    return repository.begin(snapshotId, clock.instant()) ? repository.fill(snapshotId, filter) : repository.people(snapshotId);
   }
 
   /** The next members of a snapshot by contact id, after {@code afterContactId} (0 for the first), in order. */

@@ -10,6 +10,11 @@ import org.enlacehub.platform.config.Spelling;
 final class ChannelField implements QueryField {
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.CODE;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (!how.isEquality()) throw QueryField.unsuited(value, "no-order", "A channel can be compared with =, != and in only.", null);
     var codes = Arrays.stream(Channel.values()).map(Channel::code).toList();

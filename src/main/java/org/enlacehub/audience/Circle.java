@@ -1,38 +1,74 @@
 package org.enlacehub.audience;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.enlacehub.audience.antlr.AudienceQueryParser.CircleContext;
+import org.enlacehub.audience.antlr.AudienceQueryParser.DistanceContext;
+import org.enlacehub.audience.antlr.AudienceQueryParser.NearContext;
 import org.enlacehub.contact.ContactFilter;
+import org.enlacehub.territory.GeoPoint;
 
-/** {@code near(34.05, -118.24, 80km)}: within so many kilometres of a point, on a sphere. */
-final class Circle {
+/**
+ * Within so many kilometres of a point, on a sphere: {@code within 80km of "Los Angeles"}, {@code within 80km of (34.05, -118.24)}, or
+ * in short {@code near(34.05, -118.24, 80km)}.
+ *
+ * @param km more than 0
+ */
+public record Circle(GeoPoint centre, double km) {
   private static final double EARTH_KM = 6371.0;
   private static final double DEGREE_KM = 111.2;
   private static final double MOST_KM = 5_000;
 
-  private Circle() {}
+  static Circle of(NearContext near) {
+    return new Circle(point(near.NUMBER(0), near.NUMBER(1)), km(near.distance()));
+  }
 
-  static ContactFilter filter(CircleContext context) {
-    double lat = Double.parseDouble(context.NUMBER(0).getText());
-    double lon = Double.parseDouble(context.NUMBER(1).getText());
-    var size = context.DISTANCE() != null ? context.DISTANCE() : context.NUMBER(2);
-    double km = Double.parseDouble(size.getText().toLowerCase(java.util.Locale.ROOT).replace("km", ""));
-    if (Math.abs(lat) > 90) throw QueryReader.at(context.NUMBER(0).getSymbol(), "no-latitude", "A latitude is between -90 and 90.", null);
-    if (Math.abs(lon) > 180) {
-      throw QueryReader.at(context.NUMBER(1).getSymbol(), "no-longitude", "A longitude is between -180 and 180.", null);
-    }
-    if (km <= 0 || km > MOST_KM) {
-      throw QueryReader.at(size.getSymbol(), "no-distance", "A distance is more than 0 and at most 5000 km.", "80km");
-    }
-    double high = km / DEGREE_KM;
-    double wide = Math.min(180, high / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89.9, Math.abs(lat) + high)))));
+  static Circle of(CircleContext circle, Centres centres, Set<String> countries) {
+    double km = km(circle.distance());
+    var centre = circle.centre();
+    return new Circle(centre.point() != null ? point(centre.point().NUMBER(0), centre.point().NUMBER(1))
+        : centres.point(centre.town(), countries), km);
+  }
+
+  static GeoPoint point(TerminalNode latitude, TerminalNode longitude) {
+    double lat = Double.parseDouble(latitude.getText());
+    double lon = Double.parseDouble(longitude.getText());
+    if (Math.abs(lat) > 90) throw QueryReader.at(latitude.getSymbol(), "no-latitude", "A latitude is between -90 and 90.", null);
+    if (Math.abs(lon) > 180) throw QueryReader.at(longitude.getSymbol(), "no-longitude", "A longitude is between -180 and 180.", null);
+    return new GeoPoint(lat, lon);
+  }
+
+  private static double km(DistanceContext distance) {
+    double km = Double.parseDouble(distance.getStart().getText().toLowerCase(Locale.ROOT).replace("km", ""));
+    if (km > 0 && km <= MOST_KM) return km;
+    throw QueryReader.at(distance.getStart(), "no-distance", "A distance is more than 0 and at most 5000 km.", "80km");
+  }
+
+  /** A box of degrees that an index can search, then the distance itself. */
+  ContactFilter filter() {
+    double lat = centre.lat();
+    double lon = centre.lon();
+    double high = high();
+    double wide = wide();
     var exact = "2 * " + EARTH_KM + " * ASIN(SQRT(LEAST(1, POW(SIN(RADIANS(c.lat - ?) / 2), 2)"
         + " + COS(RADIANS(?)) * COS(RADIANS(c.lat)) * POW(SIN(RADIANS(c.lon - ?) / 2), 2)))) <= ?";
-    // The box lets an index narrow the search; it is left out where it would cross the date line.
+    // The longitudes are left out where the box would cross the date line.
     boolean crosses = lon - wide < -180 || lon + wide > 180;
     return crosses
         ? new ContactFilter("c.lat BETWEEN ? AND ? AND " + exact, List.of(lat - high, lat + high, lat, lat, lon, km))
         : new ContactFilter("c.lat BETWEEN ? AND ? AND c.lon BETWEEN ? AND ? AND " + exact,
             List.of(lat - high, lat + high, lon - wide, lon + wide, lat, lat, lon, km));
+  }
+
+  /** Degrees of latitude from the centre to the edge. */
+  public double high() {
+    return km / DEGREE_KM;
+  }
+
+  /** Degrees of longitude from the centre to the edge, where the circle is widest; at most 180. */
+  public double wide() {
+    return Math.min(180, high() / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89.9, Math.abs(centre.lat()) + high())))));
   }
 }

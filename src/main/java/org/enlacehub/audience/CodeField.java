@@ -17,6 +17,11 @@ final class CodeField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.CODE;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (!how.isEquality()) throw QueryField.unsuited(value, "no-order", "A code can be compared with =, != and in only.", null);
     return among(List.of(value));

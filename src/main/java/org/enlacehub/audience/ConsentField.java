@@ -20,6 +20,11 @@ final class ConsentField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.CODE;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (!how.isEquality()) throw QueryField.unsuited(value, "no-order", "Consent can be compared with =, != and in only.", null);
     var purpose = Purpose.parse(value.text()).orElseThrow(() -> QueryField.unsuited(value, "no-purpose",

@@ -38,6 +38,11 @@ final class DateField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.DATE;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (moment && value.form() == Form.SPAN && !how.isEquality()) return filter(column + " " + how.sign + " ?", dates.moment(value));
     var day = dates.date(value);

@@ -13,6 +13,11 @@ final class FlagField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.FLAG;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     int wanted = switch (value.text().toLowerCase(Locale.ROOT)) {
       case "true", "yes", "si", "sí", "1" -> 1;

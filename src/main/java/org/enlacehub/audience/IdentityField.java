@@ -4,16 +4,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.enlacehub.contact.ContactFilter;
 
-/** A sealed value: it can be asked for whole, and whether there is one. */
+/** A value that can only be asked for whole, and whether there is one: a sealed one, or one that a room above understands. */
 final class IdentityField implements QueryField {
+  private final FieldKind kind;
   private final Function<String, Optional<ContactFilter>> equal;
   private final ContactFilter present;
   private final String remedy;
 
-  IdentityField(Function<String, Optional<ContactFilter>> equal, ContactFilter present, String remedy) {
+  IdentityField(FieldKind kind, Function<String, Optional<ContactFilter>> equal, ContactFilter present, String remedy) {
+    this.kind = kind;
     this.equal = equal;
     this.present = present;
     this.remedy = remedy;
+  }
+
+  @Override
+  public FieldKind kind() {
+    return kind;
   }
 
   @Override

@@ -18,6 +18,11 @@ final class LanguageField implements QueryField {
       java.util.Map.entry("garifuna", "cab"), java.util.Map.entry("xinka", "xin"));
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.CODE;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (!how.isEquality()) throw QueryField.unsuited(value, "no-order", "A language can be compared with =, != and in only.", null);
     var code = value.text();

@@ -39,6 +39,11 @@ final class NumberField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.NUMBER;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (value.form() != Value.Form.NUMBER) {
       throw QueryField.unsuited(value, "no-number", "This field is a number; write for example 4 or 2.5.", null);

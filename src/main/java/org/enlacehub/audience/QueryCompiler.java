@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.antlr.v4.runtime.Token;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.enlacehub.audience.antlr.AudienceQueryParser.CircleContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.ComparisonContext;
@@ -16,7 +16,9 @@ import org.enlacehub.audience.antlr.AudienceQueryParser.EverybodyContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.FieldContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.GroupContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.MembershipContext;
+import org.enlacehub.audience.antlr.AudienceQueryParser.NearContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.NegationContext;
+import org.enlacehub.audience.antlr.AudienceQueryParser.PolygonContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.PrefixContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.PresenceContext;
 import org.enlacehub.audience.antlr.AudienceQueryParser.TermContext;
@@ -28,20 +30,34 @@ import org.enlacehub.platform.config.Spelling;
 @Singleton
 class QueryCompiler {
   private static final int MOST_VALUES = 1_000;
+  private static final int MOST_NESTED = 5;
   private final QueryFields fields;
   private final PlaceReader places;
+  private final Centres centres;
+  private final SavedAudiences saved;
 
-  QueryCompiler(QueryFields fields, PlaceReader places) {
+  QueryCompiler(QueryFields fields, PlaceReader places, Centres centres, SavedAudiences saved) {
     this.fields = fields;
     this.places = places;
+    this.centres = centres;
+    this.saved = saved;
   }
 
   /** @throws QueryError */
   CompiledQuery compile(String text) {
+    return new CompiledQuery(text, compile(text, List.of()));
+  }
+
+  /** @param within the saved audiences that are being read, the outermost first */
+  private ContactFilter compile(String text, List<String> within) {
     var tree = QueryReader.read(text);
+    return new Work(countries(tree), within).condition(tree.condition());
+  }
+
+  Set<String> countries(ParseTree tree) {
     var countries = new LinkedHashSet<String>();
     countries(tree, countries);
-    return new CompiledQuery(text, new Work(countries).condition(tree.condition()));
+    return countries;
   }
 
   /** The countries that the query names anywhere. */
@@ -58,9 +74,11 @@ class QueryCompiler {
   /** One compilation; recursion is bounded by the reader's limits. */
   private final class Work {
     private final Set<String> countries;
+    private final List<String> within;
 
-    Work(Set<String> countries) {
+    Work(Set<String> countries, List<String> within) {
       this.countries = countries;
+      this.within = within;
     }
 
     ContactFilter condition(ConditionContext context) {
@@ -83,8 +101,10 @@ class QueryCompiler {
         case NegationContext n -> QueryField.not(term(n.term()));
         case GroupContext g -> condition(g.condition());
         case EverybodyContext _ -> ContactFilter.ALL;
-        case PresenceContext p -> field(p.field()).present();
-        case CircleContext c -> Circle.filter(c);
+        case PresenceContext p -> presence(p);
+        case CircleContext c -> Circle.of(c, centres, countries).filter();
+        case NearContext n -> Circle.of(n).filter();
+        case PolygonContext p -> Border.of(p).filter();
         case ComparisonContext c -> comparison(c);
         case MembershipContext m -> membership(m);
         case PrefixContext p -> prefix(p);
@@ -107,6 +127,12 @@ class QueryCompiler {
       return m.NOT() == null ? among : QueryField.not(among);
     }
 
+    private ContactFilter presence(PresenceContext p) {
+      var field = field(p.field());
+      if (field.kind().askings().contains(Asking.HAS)) return field.present();
+      throw QueryReader.at(p.field().getStart(), "no-presence", "This field is asked for with =, != and in.", null);
+    }
+
     private ContactFilter prefix(PrefixContext p) {
       var value = Value.of(p.value());
       var starting = new Value(value.form(), value.text().endsWith("*") ? value.text() : value.text() + "*", value.at());
@@ -114,12 +140,29 @@ class QueryCompiler {
     }
 
     private QueryField field(FieldContext context) {
-      Token at = context.getStart();
+      var at = context.getStart();
+      if (at.getText().equalsIgnoreCase(QueryFields.AUDIENCE)) return new AudienceField(this::named);
       return fields.find(at.getText(), countries).orElseThrow(() -> {
         var near = Spelling.nearest(at.getText(), fields.names()).orElse(null);
         return QueryReader.at(at, "unknown-field", near == null ? "There is no such field."
             : "There is no such field; did you mean " + near + "?", near);
       });
+    }
+
+    /** Whom a saved audience means: never people of another desk than its own. */
+    private ContactFilter named(Value name) {
+      if (within.contains(name.text()) || within.size() >= MOST_NESTED) {
+        throw QueryField.unsuited(name, "audience-loop", "These audiences name each other in a circle, or too deep.", null);
+      }
+      var audience = saved.any(name.text()).orElseThrow(() -> QueryField.unsuited(name, "no-audience", "There is no such audience.",
+          Spelling.nearest(name.text(), saved.offered()).orElse(null)));
+      try {
+        return ContactFilter.within(audience.scope()).and(compile(audience.query(), Stream.concat(within.stream(),
+            Stream.of(name.text())).toList()));
+      } catch (QueryError e) {
+        if (e.errors().getFirst().code().equals("audience-loop")) throw QueryField.unsuited(name, "audience-loop", e.getMessage(), null);
+        throw QueryField.unsuited(name, "broken-audience", "The query of this audience can no longer be read; mend it first.", null);
+      }
     }
   }
 }

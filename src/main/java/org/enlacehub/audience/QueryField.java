@@ -6,6 +6,9 @@ import org.enlacehub.contact.ContactFilter;
 /** A field of the language: how each question about it becomes SQL. Refuses what makes no sense with a {@link QueryError}. */
 interface QueryField {
 
+  /** What it holds; only the askings of its kind reach it. */
+  FieldKind kind();
+
   /** {@code field op value}; UNEQUAL is never asked, the compiler negates EQUAL. */
   ContactFilter compare(Compare how, Value value);
 
@@ -14,8 +17,10 @@ interface QueryField {
     return values.stream().map(v -> compare(Compare.EQUAL, v)).reduce(QueryField::or).orElseThrow();
   }
 
-  /** {@code has field}. */
-  ContactFilter present();
+  /** {@code has field}; asked only of kinds that can be there or not. */
+  default ContactFilter present() {
+    throw new IllegalStateException("a field of this kind is always there");
+  }
 
   /** Either of two conditions. */
   static ContactFilter or(ContactFilter a, ContactFilter b) {

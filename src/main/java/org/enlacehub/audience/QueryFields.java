@@ -26,10 +26,12 @@ import org.enlacehub.territory.Territory;
 /** Every field of the language: those that each contact has, those that are declared, those that rooms above add. */
 @Singleton
 class QueryFields {
+  /** The field that the compiler reads itself, since it stands for a whole query. */
+  static final String AUDIENCE = "audience";
   private final Map<String, Function<Set<String>, QueryField>> fields = new LinkedHashMap<>();
 
   QueryFields(ContactFields declared, PlaceReader places, Territory territory, Consulates consulates, IdentityFilters identity,
-      List<QueryExtension> extensions, Clock clock) {
+      ListField lists, List<QueryExtension> extensions, Clock clock) {
     var dates = new Dates(clock);
     var areas = new AreaReader(places, territory);
     put("country", new CodeField("c.country", areas::country));
@@ -53,8 +55,9 @@ class QueryFields {
     for (var channel : Channel.values()) put("consent." + channel.code(), new ConsentField(channel));
     identity(identity);
     declared.all().forEach(field -> put(field.name(), of(field, dates)));
-    extensions.forEach(extension -> put(extension.field(), new IdentityField(extension::equal, extension.present(),
+    extensions.forEach(extension -> put(extension.field(), new IdentityField(FieldKind.CODE, extension::equal, extension.present(),
         "This value means nothing here.")));
+    put("list", lists);
   }
 
   private void put(String name, QueryField field) {
@@ -62,15 +65,15 @@ class QueryFields {
   }
 
   private void identity(IdentityFilters identity) {
-    put("phone", new IdentityField(text -> Phones.parse(text, null).map(p -> identity.address(AddressKind.PHONE, p.e164())),
+    put("phone", new IdentityField(FieldKind.SEALED, text -> Phones.parse(text, null).map(p -> identity.address(AddressKind.PHONE, p.e164())),
         has("a.kind = 'PHONE' AND a.can_sms = 1"), "Write a telephone number with + and its country code."));
-    put("whatsapp", new IdentityField(text -> Phones.parse(text, null).map(p -> identity.address(AddressKind.PHONE, p.e164())),
+    put("whatsapp", new IdentityField(FieldKind.SEALED, text -> Phones.parse(text, null).map(p -> identity.address(AddressKind.PHONE, p.e164())),
         has("a.kind <> 'EMAIL' AND a.can_whatsapp = 1"), "Write a telephone number with + and its country code."));
-    put("email", new IdentityField(text -> Emails.normalise(text).map(e -> identity.address(AddressKind.EMAIL, e)),
+    put("email", new IdentityField(FieldKind.SEALED, text -> Emails.normalise(text).map(e -> identity.address(AddressKind.EMAIL, e)),
         has("a.kind = 'EMAIL'"), "Write an email address."));
-    put("name", new IdentityField(text -> Optional.of(identity.words(text)),
+    put("name", new IdentityField(FieldKind.SEALED, text -> Optional.of(identity.words(text)),
         new ContactFilter("c.name IS NOT NULL OR c.given_name IS NOT NULL OR c.family_name IS NOT NULL", List.of()), "Write a name."));
-    put("external_id", new IdentityField(text -> Optional.of(identity.externalId(text)),
+    put("external_id", new IdentityField(FieldKind.SEALED, text -> Optional.of(identity.externalId(text)),
         new ContactFilter("c.external_id_index IS NOT NULL", List.of()), "Write a reference."));
   }
 
@@ -80,7 +83,7 @@ class QueryFields {
 
   private static QueryField of(ContactField field, Dates dates) {
     if (field.secret()) {
-      return new IdentityField(_ -> Optional.empty(), new FlagField(field.name()).present(),
+      return new IdentityField(FieldKind.PRESENCE, _ -> Optional.empty(), new FlagField(field.name()).present(),
           "This field is kept encrypted; ask has " + field.name() + ".");
     }
     return switch (field.type()) {
@@ -104,7 +107,15 @@ class QueryFields {
     return Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT))).map(f -> f.apply(countries));
   }
 
+  /** Every name, in the order in which a form offers them. */
   List<String> names() {
-    return new ArrayList<>(fields.keySet());
+    var names = new ArrayList<>(fields.keySet());
+    names.add(AUDIENCE);
+    return names;
+  }
+
+  /** What a field holds; empty for what is none. */
+  Optional<FieldKind> kind(String name) {
+    return name.equalsIgnoreCase(AUDIENCE) ? Optional.of(FieldKind.NAMED) : find(name, Set.of()).map(QueryField::kind);
   }
 }

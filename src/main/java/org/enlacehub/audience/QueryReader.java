@@ -64,11 +64,12 @@ final class QueryReader {
   }
 
   static QueryError at(Token token, String code, String message, String suggestion) {
-    return error(token.getStartIndex(), token.getLine(), token.getCharPositionInLine() + 1, code, message, suggestion);
+    return new QueryError(List.of(new At(token.getStartIndex(), token.getLine(), token.getCharPositionInLine() + 1, code, message,
+        suggestion, List.of(token.getText()))));
   }
 
   private static QueryError error(int offset, int line, int column, String code, String message, String suggestion) {
-    return new QueryError(List.of(new At(offset, line, column, code, message, suggestion)));
+    return new QueryError(List.of(new At(offset, line, column, code, message, suggestion, List.of())));
   }
 
   /** Tells a syntax error as a person would. */
@@ -79,19 +80,23 @@ final class QueryReader {
     public void syntaxError(Recognizer<?, ?> recognizer, Object symbol, int line, int column, String text, RecognitionException e) {
       var token = (Token) symbol;
       var expected = ExpectedWords.of((AudienceQueryParser) recognizer);
+      var words = ExpectedWords.english(expected);
       if (token.getType() == Token.EOF) {
-        all.add(new At(token.getStartIndex(), line, column + 1, "unfinished", "The query ends too early; expected " + expected + ".", null));
-      } else if (token.getText().startsWith("\"")) {
-        boolean open = token.getType() != AudienceQueryLexer.TEXT;
-        all.add(new At(token.getStartIndex(), line, column + 1, open ? "open-quote" : "unexpected",
-            open ? "This quote is never closed." : "A text does not fit here; expected " + expected + ".", open ? "\"" : null));
+        add(token, "unfinished", "The query ends too early; expected " + words + ".", null, expected);
+      } else if (token.getText().startsWith("\"") && token.getType() != AudienceQueryLexer.TEXT) {
+        add(token, "open-quote", "This quote is never closed.", "\"", List.of());
       } else {
-        all.add(new At(token.getStartIndex(), line, column + 1, "unexpected",
-            "'" + token.getText() + "' does not fit here; expected " + expected + ".", near(token, expected)));
+        add(token, "unexpected", "'" + token.getText() + "' does not fit here; expected " + words + ".", near(token), expected);
       }
     }
 
-    private static String near(Token token, String expected) {
+    private void add(Token token, String code, String message, String suggestion, List<String> expected) {
+      var details = new ArrayList<String>(List.of(token.getText()));
+      details.addAll(expected);
+      all.add(new At(token.getStartIndex(), token.getLine(), token.getCharPositionInLine() + 1, code, message, suggestion, details));
+    }
+
+    private static String near(Token token) {
       return switch (token.getText().toLowerCase(java.util.Locale.ROOT)) {
         case "&", "&&", "y" -> "and";
         case "|", "||", "o", "u" -> "or";

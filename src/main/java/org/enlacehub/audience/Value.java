@@ -26,7 +26,7 @@ record Value(Form form, String text, Token at) {
     };
   }
 
-  private static String unquoted(String quoted) {
+  static String unquoted(String quoted) {
     return quoted.substring(1, quoted.length() - 1).replaceAll("\\\\(.)", "$1");
   }
 

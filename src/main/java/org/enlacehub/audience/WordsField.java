@@ -35,11 +35,16 @@ final class WordsField implements QueryField {
   }
 
   @Override
+  public FieldKind kind() {
+    return FieldKind.WORDS;
+  }
+
+  @Override
   public ContactFilter compare(Compare how, Value value) {
     if (!how.isEquality()) {
       throw QueryField.unsuited(value, "no-order", "A text can be compared with =, !=, in and starts only.", null);
     }
-    if (value.text().length() > 200) throw QueryField.unsuited(value, "too-long", "This text is too long.", null);
+    if (value.text().length() > 200) throw QueryField.unsuited(value, "too-long-value", "This text is too long.", null);
     return value.isPrefix() ? filter(" LIKE ?", List.of(escaped(value.prefix()) + "%")) : filter(" = ?", List.of(value.text()));
   }
 

@@ -1,6 +1,7 @@
 package org.enlacehub.audience;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Role;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactIntake;
@@ -24,6 +26,9 @@ import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Consents;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.SaveOutcome;
+import org.enlacehub.platform.database.Statements;
+import org.enlacehub.platform.database.Transactions;
+import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.testing.SettableClock;
 import org.enlacehub.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +42,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AudiencesTest implements TestDatabase {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final DeskScope ALL = new DeskScope.All();
+  private static final Actor STAFF = new Actor(7, "Comunicación", Set.of(Role.COMMUNICATION), null);
   @Inject Audiences audiences;
+  @Inject SavedAudiences saved;
+  @Inject PeopleLists lists;
+  @Inject Languages texts;
+  @Inject Statements statements;
+  @Inject Transactions transactions;
   @Inject Contacts contacts;
   @Inject ContactReader reader;
   @Inject ContactIntake intake;
@@ -62,6 +73,10 @@ class AudiencesTest implements TestDatabase {
         "origin_department", "Quiché", "birth_year", "2000");
     person("eva", "external_id", "R-7");
     intake.findOrCreate(AddressKind.PHONE, "+12135550121", NOW.minusSeconds(86_400 * 30), new ContactIntake.Hints(Channel.SMS, null, null));
+    var list = lists.create("Feria 2027", STAFF);
+    lists.add(list.slug(), audiences.compile("language in (quc, mam)"), STAFF);
+    lists.add(lists.create("Otra", STAFF).slug(), audiences.compile("external_id = R-7"), STAFF);
+    saved.create("En California", "country = US and area = CA", STAFF);
     consents.stop(AddressKind.PHONE, "+12135550122", Set.of(Channel.SMS), Origin.person("test"), "STOP");
   }
 
@@ -108,6 +123,39 @@ class AudiencesTest implements TestDatabase {
       channel in (whatsapp, email)                              | beto cata dora
       near(34.05, -118.24, 80km)                                | ana
       near(34.05, -118.24, 1km)                                 |
+      within 80km of (34.05, -118.24)                           | ana
+      within 80 km of Los Angeles                               | ana
+      within 80km of "los ángeles, CA"                          | ana
+      within 80km of 90012                                      | ana
+      within 5km of "San Francisco"                             |
+      not within 80km of Los Angeles and country = US           | beto dora
+      inside ((34.5, -119), (34.5, -117), (33, -117))           | ana
+      inside ((35.5, -119), (35.5, -117), (34.5, -117))         |
+      list = feria-2027                                         | ana dora
+      list = feria-2027 and not tag = feria                     | dora
+      list in (feria-2027, otra)                                | ana dora eva
+      audience = en-california                                  | ana
+      audience != en-california and country = US                | beto dora
+      not (audience = en-california or list = otra) and has phone | beto
+      consent.whatsapp = service                                | ana beto
+      has consent                                               | ana beto cata
+      area2 = "x"                                               |
+      postal_code = 90012                                       |
+      timezone = America/Los_Angeles                            | ana
+      source = test                                             | ana beto cata dora eva
+      birth_year <= 1960                                        | ana
+      first_heard >= 2026-10-25                                 | ana
+      created > -1d                                             | ana beto cata dora eva
+      updated <= today                                          | ana beto cata dora eva
+      last_heard != 2026-10-25                                  | beto cata dora eva
+      passport_expires > 6m                                     |
+      passport_expires <= 8w                                    | ana beto
+      age = 26                                                  | dora
+      household_size != 5                                       | ana cata dora eva
+      has area                                                  | ana beto cata dora
+      not has country                                           | eva
+      email in (cata@example.org, nobody@example.org)           | cata
+      city in ("San*", Lima)                                    | ana
       consulate = GT-US-CHI                                     | dora
       age >= 60                                                 | ana
       age < 30                                                  | dora
@@ -128,6 +176,9 @@ class AudiencesTest implements TestDatabase {
     audiences.sample(query, ALL, 100).forEach(id -> found.add(names.get(id)));
     assertEquals(expected == null ? "" : expected, String.join(" ", found));
     assertEquals(found.size(), audiences.count(query, ALL).count());
+    var rewritten = QueryWriter.write(QueryOutline.read(query)).text();
+    assertEquals(new TreeSet<>(audiences.sample(query, ALL, 100)), new TreeSet<>(audiences.sample(rewritten, ALL, 100)), rewritten);
+    assertEquals(rewritten, QueryWriter.write(QueryOutline.read(rewritten)).text());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -153,6 +204,21 @@ class AudiencesTest implements TestDatabase {
       phone = 12                         | 8  | invalid              |
       name = "Mar*"                      | 7  | sealed               |
       consulate = LAX                    | 12 | no-consulate         | GT-US-LAX
+      within 80km of Los Angles          | 15 | no-town              | "Los Angeles"
+      within 0km of Houston              | 7  | no-distance          | 80km
+      within 80km of (34, -190)          | 20 | no-longitude         |
+      within 80km Houston                | 12 | unexpected           |
+      inside ((34, -118), (35, -118))    | 0  | few-corners          |
+      inside ((0, 0), (1, 1), (1, 0), (0, 1)) | 0 | crossed-border    |
+      list = feria-2028                  | 7  | no-list              | feria-2027
+      audience = en-califrnia            | 11 | no-audience          | en-california
+      has list                           | 4  | no-presence          |
+      list > feria-2027                  | 7  | no-order             |
+      needs_interpreter = quizas         | 20 | no-flag              | true
+      channel = whatsap                  | 10 | no-channel           | whatsapp
+      created > 999999d                  | 10 | no-span              |
+      country = US no language = es      | 13 | unexpected           | not
+      country == US                      | 9  | unexpected           |
       country = US; drop table contact   | 12 | unexpected           |
       """)
   void anErrorPointsAtTheCharacterAndSuggests(String query, int offset, String code, String suggestion) {
@@ -160,6 +226,43 @@ class AudiencesTest implements TestDatabase {
     assertEquals(code, error.code(), error.message());
     assertEquals(offset, error.offset());
     assertEquals(suggestion, error.suggestion());
+    for (var language : Languages.OFFERED) {
+      assertTrue(texts.texts(language).has("audience.error." + code), code);
+      assertTrue(!ErrorTexts.sentence(error, texts.texts(language)).contains("{"), code);
+    }
+  }
+
+  @Test
+  void audiencesThatNameEachOtherAreRefused() {
+    var first = saved.create("Uno", "all", STAFF);
+    var second = saved.create("Dos", "audience = uno", STAFF);
+    saved.change(first.slug(), 1, "Uno", "audience = dos", STAFF);
+    assertEquals("audience-loop", code("audience = " + second.slug()));
+  }
+
+  @Test
+  void aSavedAudienceOfADeskHoldsOnlyItsPeople() {
+    var officer = new Actor(8, "Chicago", Set.of(Role.OFFICER), "GT-US-CHI");
+    var chicago = saved.create("Todos en Chicago", "all", officer);
+    assertEquals(1, audiences.count("audience = " + chicago.slug(), ALL).count());
+    assertTrue(saved.find(chicago.slug(), new DeskScope.Only("GT-US-LAX")).isEmpty());
+    assertInstanceOf(SavedAudiences.Change.Missing.class, saved.change("en-california", 1, "x", "all", officer));
+  }
+
+  @Test
+  void ofTwoChangesAtOnceTheSecondIsTold() {
+    var audience = saved.create("Dos personas", "all", STAFF);
+    assertInstanceOf(SavedAudiences.Change.Saved.class, saved.change(audience.slug(), 1, "Primera", "country = US", STAFF));
+    var second = assertInstanceOf(SavedAudiences.Change.Conflict.class, saved.change(audience.slug(), 1, "Segunda", "all", STAFF));
+    assertEquals("Primera", second.now().title());
+  }
+
+  @Test
+  void theQueryOfASavedAudienceIsSealed() {
+    var audience = saved.create("Por nombre", "name = Perpetua", STAFF);
+    var stored = transactions.write(() -> statements.first("SELECT query FROM saved_audience WHERE id = ?",
+        java.util.List.of(audience.id()), row -> row.getBytes(1)).orElseThrow());
+    assertTrue(!new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Perpetua"));
   }
 
   @Test

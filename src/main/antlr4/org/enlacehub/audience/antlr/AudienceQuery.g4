@@ -10,14 +10,20 @@ term        : NOT term                                                   # negat
             | '(' condition ')'                                          # group
             | ALL                                                        # everybody
             | HAS field                                                  # presence
-            | NEAR '(' NUMBER ',' NUMBER ',' (DISTANCE | NUMBER) ')'     # circle
+            | WITHIN distance OF centre                                  # circle
+            | NEAR '(' NUMBER ',' NUMBER ',' distance ')'                # near
+            | INSIDE '(' point (',' point)* ')'                          # polygon
             | field operator value                                       # comparison
             | field NOT? IN '(' value (',' value)* ')'                   # membership
             | field STARTS value                                         # prefix
             ;
+distance    : DISTANCE | NUMBER KM? ;
+centre      : point | town ;
+point       : '(' NUMBER ',' NUMBER ')' ;
+town        : TEXT | (WORD | NUMBER)+ ;
 operator    : '=' | '!=' | '<' | '<=' | '>' | '>=' ;
 field       : WORD ;
-value       : TEXT | DATE | SPAN | NUMBER | DISTANCE | WORD | ALL | HAS | NEAR | STARTS ;
+value       : TEXT | DATE | SPAN | NUMBER | DISTANCE | WORD | ALL | HAS | NEAR | STARTS | WITHIN | INSIDE | OF | KM ;
 
 AND    : [aA] [nN] [dD] ;
 OR     : [oO] [rR] ;
@@ -26,6 +32,10 @@ IN     : [iI] [nN] ;
 ALL    : [aA] [lL] [lL] ;
 HAS    : [hH] [aA] [sS] ;
 NEAR   : [nN] [eE] [aA] [rR] ;
+WITHIN : [wW] [iI] [tT] [hH] [iI] [nN] ;
+INSIDE : [iI] [nN] [sS] [iI] [dD] [eE] ;
+OF     : [oO] [fF] ;
+KM     : [kK] [mM] ;
 STARTS : [sS] [tT] [aA] [rR] [tT] [sS] ;
 
 DATE     : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;

@@ -1,0 +1,75 @@
+package org.enlacehub.audience;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.ContactFilter;
+import org.enlacehub.platform.database.Statements;
+
+/** Lists of people and who is on them. */
+@Singleton
+class PeopleListRepository {
+  private static final String ALL = "SELECT id, slug, title, desk, owner_name, people, changed_at FROM audience_list";
+  private final Statements statements;
+
+  PeopleListRepository(Statements statements) {
+    this.statements = statements;
+  }
+
+  Optional<PeopleList> find(String slug) {
+    return statements.first(ALL + " WHERE slug = ?", List.of(slug), PeopleListRepository::read);
+  }
+
+  /** Those of the whole network and of the reader's own desk, by title. */
+  List<PeopleList> visible(DeskScope scope, int limit) {
+    return switch (scope) {
+      case DeskScope.All() -> statements.list(ALL + " ORDER BY title, id LIMIT ?", List.of(limit), PeopleListRepository::read);
+      case DeskScope.Only(var desk) -> statements.list(ALL + " WHERE desk IS NULL OR desk = ? ORDER BY title, id LIMIT ?",
+          List.of(desk, limit), PeopleListRepository::read);
+      case DeskScope.None() -> List.of();
+    };
+  }
+
+  /** False when the slug is taken. */
+  boolean insert(long id, String slug, String title, String desk, Actor owner, Instant now) {
+    return statements.update("INSERT IGNORE INTO audience_list (id, slug, title, desk, owner_id, owner_name, people, created_at, changed_at)"
+        + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)", Arrays.asList(id, slug, title, desk, owner.staffId(), owner.name(), now, now)) == 1;
+  }
+
+  /** Adds people by id; those who are on it stay. */
+  void add(long list, Collection<Long> people) {
+    statements.batch("INSERT IGNORE INTO audience_list_member (list_id, contact_id) VALUES (?, ?)",
+        people.stream().map(contact -> List.of(list, contact)).toList());
+  }
+
+  /** Adds everybody who meets a condition. */
+  void add(long list, ContactFilter filter) {
+    var parameters = new ArrayList<Object>(List.of(list));
+    parameters.addAll(filter.parameters());
+    statements.update("INSERT IGNORE INTO audience_list_member (list_id, contact_id) SELECT ?, c.id FROM contact c"
+        + " WHERE c.state = 'ACTIVE' AND (" + filter.sql() + ")", parameters);
+  }
+
+  void counted(long list, Instant now) {
+    statements.update("UPDATE audience_list SET people = (SELECT COUNT(*) FROM audience_list_member WHERE list_id = ?), changed_at = ?"
+        + " WHERE id = ?", List.of(list, now, list));
+  }
+
+  void delete(long list) {
+    statements.update("DELETE FROM audience_list_member WHERE list_id = ?", List.of(list));
+    statements.update("DELETE FROM audience_list WHERE id = ?", List.of(list));
+  }
+
+  private static PeopleList read(ResultSet row) throws SQLException {
+    return new PeopleList(row.getLong("id"), row.getString("slug"), row.getString("title"), row.getString("desk"),
+        row.getString("owner_name"), row.getInt("people"), Statements.instant(row, "changed_at"));
+  }
+}
