@@ -98,8 +98,7 @@ public final class DispatchBench {
     ExpandCampaign.Expanded part;
     do {
       part = outbox.expand(new ExpandCampaign(campaign, 1, content, campaign, Purpose.SERVICE, List.of(Channel.SMS), null,
-          product.bean(Clock.class).instant(),
-          Map.of(), Duration.ZERO, null, ExpandCampaign.Share.ALL, after, 10_000));
+          ExpandCampaign.Due.forAll(product.bean(Clock.class).instant()), Duration.ZERO, null, ExpandCampaign.Share.ALL, after, 10_000));
       after = part.lastContact();
     } while (!part.done());
     double expanded = n / seconds(start);

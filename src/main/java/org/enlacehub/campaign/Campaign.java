@@ -2,6 +2,7 @@ package org.enlacehub.campaign;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A campaign and how far it is.
@@ -13,7 +14,10 @@ import java.time.Instant;
  * @param nextStart when it starts next; null when nothing is planned
  * @param atOnce somebody sent it now, whatever its schedule says
  * @param guardsOff somebody resumed it after it had stopped by itself, and so answers for it
- * @param stopReason why it paused by itself: {@code failures}, {@code budget}; null otherwise
+ * @param anchor the day on which it was scheduled, from which a rule without a start counts; null before
+ * @param people how many its audience held when approval was asked for; null before
+ * @param stopReason why it paused by itself: {@code failures}, {@code budget}, {@code audience}; null otherwise
  */
 public record Campaign(long id, String slug, String source, CampaignState state, long authorId, @Nullable String templateVersion, int runs,
-    @Nullable Instant nextStart, boolean atOnce, boolean guardsOff, @Nullable String stopReason, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}
+    @Nullable Instant nextStart, boolean atOnce, boolean guardsOff, @Nullable String stopReason, @Nullable LocalDate anchor,
+    @Nullable Long people, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}

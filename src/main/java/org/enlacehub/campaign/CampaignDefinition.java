@@ -17,7 +17,7 @@ import org.enlacehub.delivery.Quiet;
  * @param audience query of the audience language
  * @param template name of a template; null with {@code text}
  * @param text by language, instead of a template; empty with {@code template}
- * @param values for variables of the template that no contact holds
+ * @param values for variables of the template that no contact holds: a text, or a map of language to text
  * @param channels in order of preference
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
  * @param spread over how long the messages are spread evenly; zero for none
@@ -27,11 +27,13 @@ import org.enlacehub.delivery.Quiet;
  * @param approvals people other than the author who must agree
  * @param expires how long after its time a message is still worth sending; null for always
  * @param sendLate a start that was missed while everything was down is made up; otherwise it is skipped and reported
+ * @param expects most people this is meant for; null where the author gave no figure. A start that finds more stops by itself
+ * @param repeat the same words to the same people within a few days are meant
  */
 public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, @Nullable String template,
     Map<String, String> text, Map<String, Object> values, List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
     Quiet quiet, Duration spread, int perSecond, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
-    boolean sendLate) {
+    boolean sendLate, @Nullable Long expects, boolean repeat) {
 
   /** Over how long the messages to so many people are spread: what the campaign says, or longer where its pace asks for it. */
   public Duration spreadFor(long people) {

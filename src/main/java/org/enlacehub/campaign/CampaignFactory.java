@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.enlacehub.audience.Audiences;
 import org.enlacehub.audience.QueryError;
+import org.enlacehub.contact.ContactFields;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.YamlMap;
 import org.enlacehub.template.Templates;
@@ -13,13 +14,13 @@ import org.enlacehub.template.Templates;
 class CampaignFactory {
 
   @Singleton
-  CampaignLibrary library(ConfigFolders folders, Templates templates) {
-    return new CampaignLibrary(CampaignFiles.load(folders, templates));
+  CampaignLibrary library(ConfigFolders folders, Templates templates, ContactFields fields) {
+    return new CampaignLibrary(CampaignFiles.load(folders, templates, fields));
   }
 
   @Singleton
-  CampaignReader reader(Templates templates, Audiences audiences) {
-    return new CampaignReader(new CampaignFiles.TextChecks(templates) {
+  CampaignReader reader(Templates templates, ContactFields fields, Audiences audiences) {
+    return new CampaignReader(new TemplateChecks(templates, fields) {
       @Override
       public void audience(YamlMap map, String query) {
         try {

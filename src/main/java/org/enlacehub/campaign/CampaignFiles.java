@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.enlacehub.audience.AudienceSyntax;
-import org.enlacehub.audience.QueryError;
-import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.ContactFields;
+import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.ConfigPart;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.InvalidConfiguration;
-import org.enlacehub.platform.config.YamlMap;
 import org.enlacehub.template.TemplateFiles;
 import org.enlacehub.template.Templates;
 
@@ -26,23 +24,23 @@ public final class CampaignFiles implements ConfigPart {
   public record CampaignFile(CampaignDefinition definition, String source) {}
 
   /** @throws InvalidConfiguration with everything that is wrong */
-  static List<CampaignFile> load(ConfigFolders folders, Templates templates) {
+  static List<CampaignFile> load(ConfigFolders folders, Templates templates, ContactFields fields) {
     var findings = new Findings();
-    var files = read(folders, new CampaignReader(new TextChecks(templates)), findings);
+    var files = read(folders, new CampaignReader(new TemplateChecks(templates, fields)), findings);
     findings.throwIfAny();
     return files;
   }
 
   @Override
   public void check(ConfigFolders folders, Findings findings) {
-    Templates templates;
+    TemplateChecks checks;
     try {
-      templates = TemplateFiles.load(folders);
+      checks = new TemplateChecks(TemplateFiles.load(folders), ContactFiles.load(folders));
     } catch (InvalidConfiguration e) {
-      // The templates' own part tells what is wrong with them; campaigns cannot be judged before.
+      // Their own parts tell what is wrong with templates and fields; campaigns cannot be judged before.
       return;
     }
-    read(folders, new CampaignReader(new TextChecks(templates)), findings);
+    read(folders, new CampaignReader(checks), findings);
   }
 
   private static List<CampaignFile> read(ConfigFolders folders, CampaignReader reader, Findings findings) {
@@ -78,46 +76,6 @@ public final class CampaignFiles implements ConfigPart {
     } catch (IOException e) {
       findings.add(folders.campaigns().toString(), 0, "The folder cannot be read.", "Check its permissions.");
       return List.of();
-    }
-  }
-
-  /** Checks that need templates and the grammar only. */
-  static class TextChecks implements CampaignChecks {
-    private final Templates templates;
-
-    TextChecks(Templates templates) {
-      this.templates = templates;
-    }
-
-    @Override
-    public void template(YamlMap map, String name, List<Channel> channels, List<String> languages) {
-      var template = templates.find(name);
-      if (template.isEmpty()) {
-        map.report("template", "There is no template '" + name + "'.",
-            templates.nearest(name).map(n -> "Did you mean '" + n + "'?").orElse("Create the folder templates/" + name + "."));
-        return;
-      }
-      for (var channel : channels) {
-        languages.stream().filter(l -> !template.get().languages(channel).contains(l)).forEach(l -> map.report("template",
-            "The template '" + name + "' has no text for " + channel.code() + " in '" + l + "'.",
-            "Write it, or leave the channel out of 'channels'."));
-      }
-    }
-
-    @Override
-    public void audience(YamlMap map, String query) {
-      try {
-        AudienceSyntax.check(query);
-      } catch (QueryError e) {
-        report(map, e);
-      }
-    }
-
-    static void report(YamlMap map, QueryError e) {
-      for (var at : e.errors()) {
-        map.report("audience", "The audience cannot be read at character " + (at.offset() + 1) + ": " + at.message(),
-            at.suggestion() == null ? "Correct it there." : "Did you mean '" + at.suggestion() + "'?");
-      }
     }
   }
 }

@@ -10,6 +10,9 @@ public sealed interface CampaignOutcome {
   /** The definition has errors; nothing was stored. */
   record Invalid(List<Finding> findings) implements CampaignOutcome {}
 
+  /** It fits no more, or something about it looks like an accident; the list tells what. It stays as it was. */
+  record Refused(List<Finding> findings) implements CampaignOutcome {}
+
   /** The id belongs to another campaign. */
   record Taken(String slug) implements CampaignOutcome {}
 

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.enlacehub.platform.config.YamlMap;
 
 /** Reads a campaign from YAML or JSON (which is YAML too) and reports everything that is wrong with it. */
 public final class CampaignReader {
-  private static final List<String> LANGUAGES = List.of("es", "en");
+  static final List<String> LANGUAGES = List.of("es", "en");
   private static final int MOST_APPROVALS = 5;
   private static final String DAY = "d";
   private final CampaignChecks checks;
@@ -40,7 +39,7 @@ public final class CampaignReader {
 
   private CampaignDefinition definition(YamlMap map) {
     map.allowOnly("id", "title", "purpose", "audience", "template", "text", "values", "channels", "fallbackAfter", "schedule",
-        "quietHours", "pace", "budget", "approvals", "expires");
+        "quietHours", "pace", "budget", "approvals", "expires", "expects", "repeat");
     var id = map.requiredText("id");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{1,58}")) {
       map.report("id", "'" + id + "' is no id.", "Use small letters, digits and hyphens, 2 to 59 of them.");
@@ -50,16 +49,16 @@ public final class CampaignReader {
     var template = map.text("template").orElse(null);
     var text = map.textMap("text");
     var audience = map.requiredText("audience");
-    var values = new HashMap<String, Object>(map.textMap("values"));
+    var values = ValuesReader.read(map);
     if ((template == null) == text.isEmpty()) {
       map.report("template", "A campaign has a template or a text, and not both.", "Add 'template: name' or 'text: {es: …, en: …}'.");
     } else if (template == null) {
       LANGUAGES.stream().filter(l -> text.getOrDefault(l, "").isBlank()).forEach(l ->
           map.report("text", "The text is missing in '" + l + "'.", "Write it in Spanish and English at least."));
     } else {
-      checks.template(map, template, channels, LANGUAGES);
+      checks.template(map, template, channels, LANGUAGES, values);
     }
-    if (!audience.isEmpty()) {
+    if (!audience.isEmpty() && !Gaps.in(audience)) {
       checks.audience(map, audience);
     }
     var pace = map.map("pace");
@@ -70,12 +69,13 @@ public final class CampaignReader {
       b.requiredText("amount");
     });
     return new CampaignDefinition(id, new TreeMap<>(title(map)), purpose, audience, template, text, values, channels,
-        duration(map, "fallbackAfter").orElse(null), ScheduleReader.read(map), quiet(map, purpose),
+        duration(map, "fallbackAfter").orElse(null), ScheduleReader.read(map, checks), quiet(map, purpose),
         pace.flatMap(p -> duration(p, "spreadOver")).orElse(Duration.ZERO),
         pace.flatMap(p -> p.number("perSecond", 1, 1_000_000)).orElse(0L).intValue(),
         budget.flatMap(b -> b.decimal("amount", 0, 10_000_000)).map(BigDecimal::valueOf).orElse(null),
         budget.map(b -> b.text("currency").orElse("USD")).orElse(null), approvals(map, purpose), duration(map, "expires").orElse(null),
-        !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty());
+        !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty(),
+        map.number("expects", 1, 100_000_000).orElse(null), map.flag("repeat").orElse(false));
   }
 
   private static Map<String, String> title(YamlMap map) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,9 +52,43 @@ class CampaignRepository {
     sql.update("UPDATE campaign SET next_start_at = ? WHERE id = ?", Arrays.asList(nextStart, id));
   }
 
+  /** Its first start, and the day from which a rule counts. */
   @Transactional
-  void startAtOnce(long id, boolean atOnce) {
-    sql.update("UPDATE campaign SET at_once = ? WHERE id = ?", List.of(atOnce, id));
+  void planFirst(long id, boolean atOnce, LocalDate anchor, Instant start) {
+    sql.update("UPDATE campaign SET at_once = ?, anchor = ?, next_start_at = ? WHERE id = ?", List.of(atOnce, anchor, start, id));
+  }
+
+  /** What approvers judge: the template's version and how many people. */
+  @Transactional
+  void submitted(long id, @Nullable String templateVersion, long people) {
+    sql.update("UPDATE campaign SET template_version = ?, people = ? WHERE id = ?", Arrays.asList(templateVersion, people, id));
+  }
+
+  /** Ended early, and perhaps with messages that have not been called back. */
+  @Transactional
+  List<Campaign> toClose(int limit) {
+    return sql.list("SELECT * FROM campaign WHERE closed_at IS NULL AND state IN ('CANCELLED', 'EXPIRED') ORDER BY id LIMIT ?", List.of(limit),
+        CampaignRepository::read);
+  }
+
+  @Transactional
+  void close(long id, Instant now) {
+    sql.update("UPDATE campaign SET closed_at = ? WHERE id = ?", List.of(now, id));
+  }
+
+  /** Those that started, or will start, between two moments. */
+  @Transactional
+  List<Campaign> around(Instant from, Instant to, int limit) {
+    return sql.list("SELECT * FROM campaign c WHERE c.state IN ('SCHEDULED', 'RUNNING', 'PAUSED', 'COMPLETED') AND (c.next_start_at <= ?"
+        + " OR EXISTS (SELECT 1 FROM campaign_run r WHERE r.campaign_id = c.id AND r.started_at >= ?)) ORDER BY c.id DESC LIMIT ?",
+        List.of(to, from, limit), CampaignRepository::read);
+  }
+
+  /** Wait for people: for an approval, or to be scheduled. */
+  @Transactional
+  List<Campaign> waiting(int limit) {
+    return sql.list("SELECT * FROM campaign WHERE state IN ('IN_REVIEW', 'APPROVED') ORDER BY id LIMIT ?", List.of(limit),
+        CampaignRepository::read);
   }
 
   @Transactional
@@ -72,11 +107,6 @@ class CampaignRepository {
   @Transactional
   Optional<Campaign> lock(long id) {
     return sql.first("SELECT * FROM campaign WHERE id = ? FOR UPDATE", List.of(id), CampaignRepository::read);
-  }
-
-  @Transactional
-  void pin(long id, @Nullable String templateVersion) {
-    sql.update("UPDATE campaign SET template_version = ? WHERE id = ?", Arrays.asList(templateVersion, id));
   }
 
   /** The number of the start that begins now; null when another node began it, so that a start happens once. */
@@ -151,7 +181,8 @@ class CampaignRepository {
   private static Campaign read(ResultSet row) throws SQLException {
     return new Campaign(row.getLong("id"), row.getString("slug"), row.getString("source"), CampaignState.valueOf(row.getString("state")),
         row.getLong("author_id"), row.getString("template_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
-        row.getBoolean("at_once"), row.getBoolean("guards_off"), row.getString("stop_reason"), Statements.instant(row, "created_at"), Statements.instant(row, "changed_at"),
-        Statements.instant(row, "finished_at"));
+        row.getBoolean("at_once"), row.getBoolean("guards_off"), row.getString("stop_reason"),
+        row.getObject("anchor", LocalDate.class), row.getObject("people", Long.class), Statements.instant(row, "created_at"),
+        Statements.instant(row, "changed_at"), Statements.instant(row, "finished_at"));
   }
 }

@@ -18,16 +18,16 @@ public enum CampaignState {
   COMPLETED,
   /** Called off; what had not left never leaves. */
   CANCELLED,
-  /** An approver sent it back for good. */
-  REJECTED;
+  /** Its time passed before anything could leave. */
+  EXPIRED;
 
   /** Nothing will happen to it any more. */
   public boolean ended() {
-    return this == COMPLETED || this == CANCELLED || this == REJECTED;
+    return this == COMPLETED || this == CANCELLED || this == EXPIRED;
   }
 
   /** It has messages, or had. */
   public boolean started() {
-    return this == RUNNING || this == PAUSED || this == COMPLETED || this == CANCELLED;
+    return this == RUNNING || this == PAUSED || this == COMPLETED || this == CANCELLED || this == EXPIRED;
   }
 }

@@ -14,6 +14,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.Outbox;
+import org.enlacehub.platform.config.Finding;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.platform.web.Cursor;
@@ -31,6 +32,8 @@ public class Campaigns {
   private final CampaignRepository campaigns;
   private final RunRepository runs;
   private final CampaignReader reader;
+  private final Definitions definitions;
+  private final Guards guards;
   private final Planner planner;
   private final CampaignClock starts;
   private final TemplateVersions versions;
@@ -39,11 +42,14 @@ public class Campaigns {
   private final Ids ids;
   private final Clock clock;
 
-  Campaigns(CampaignRepository campaigns, RunRepository runs, CampaignReader reader, Planner planner, CampaignClock starts,
+  Campaigns(CampaignRepository campaigns, RunRepository runs, CampaignReader reader, Definitions definitions,
+      Guards guards, Planner planner, CampaignClock starts,
       TemplateVersions versions, Outbox outbox, AuditLog audit, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.reader = reader;
+    this.definitions = definitions;
+    this.guards = guards;
     this.planner = planner;
     this.starts = starts;
     this.versions = versions;
@@ -79,8 +85,8 @@ public class Campaigns {
 
   private CampaignOutcome insert(Actor actor, String slug, String source, CampaignDefinition definition) {
     var now = clock.instant();
-    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, false, false, null, now,
-        now, null);
+    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, false, false, null, null,
+        null, now, now, null);
     if (!campaigns.insert(campaign, definition.purpose().code())) {
       return new CampaignOutcome.Taken(slug);
     }
@@ -107,13 +113,26 @@ public class Campaigns {
     return done(id);
   }
 
-  /** Asks for approval; a campaign that needs none is approved by it. */
+  /** What would stand in the way of asking for approval; empty when nothing does. */
+  public List<Finding> obstacles(Campaign campaign) {
+    return guards.check(campaign, definition(campaign)).findings();
+  }
+
+  /** Asks for approval, unless the guards refuse it; a campaign that needs none is approved by it. */
   @Transactional
   public CampaignOutcome submit(long id, Actor actor) {
+    var found = campaigns.find(id).filter(c -> c.state() == CampaignState.DRAFT);
+    var guard = found.map(c -> guards.check(c, definition(c)));
+    if (guard.isPresent() && !guard.get().findings().isEmpty()) {
+      return new CampaignOutcome.Refused(guard.get().findings());
+    }
     return step(id, actor, "submit", null, Set.of(CampaignState.DRAFT), campaign -> {
+      if (guard.isEmpty() || !campaign.changedAt().equals(found.get().changedAt())) {
+        return null;
+      }
       var definition = definition(campaign);
       // A text that was approved is what is sent: the template's version is fixed before anybody judges it.
-      campaigns.pin(id, definition.template() == null ? null : versions.pin(definition.template()));
+      campaigns.submitted(id, definition.template() == null ? null : versions.pin(definition.template()), guard.get().people());
       campaigns.forgetApprovals(id);
       return definition.approvals() == 0 ? CampaignState.APPROVED : CampaignState.IN_REVIEW;
     });
@@ -122,8 +141,7 @@ public class Campaigns {
   /** Agrees, as somebody other than the author; it is approved with as many people as it asks for. */
   @Transactional
   public CampaignOutcome approve(long id, Actor actor) {
-    var campaign = campaigns.find(id);
-    if (campaign.isPresent() && campaign.get().state() == CampaignState.IN_REVIEW && own(campaign.get(), actor)) {
+    if (campaigns.lock(id).filter(c -> c.state() == CampaignState.IN_REVIEW && own(c, actor)).isPresent()) {
       return new CampaignOutcome.OwnWork();
     }
     return step(id, actor, "approve", null, Set.of(CampaignState.IN_REVIEW),
@@ -153,12 +171,14 @@ public class Campaigns {
       return new CampaignOutcome.Missing();
     }
     var schedule = now ? new Schedule.Now() : definition(found.get()).schedule();
-    var start = planner.next(schedule, clock.instant(), true);
-    var outcome = step(id, actor, "schedule", start.map(Instant::toString).orElse(""), Set.of(CampaignState.APPROVED), _ -> CampaignState.SCHEDULED);
+    var start = planner.first(schedule, clock.instant());
+    if (start.isEmpty()) {
+      return new CampaignOutcome.Refused(List.of(Guards.passed(found.get().slug())));
+    }
+    var outcome = step(id, actor, "schedule", start.get().toString(), Set.of(CampaignState.APPROVED), _ -> CampaignState.SCHEDULED);
     if (outcome instanceof CampaignOutcome.Done) {
-      campaigns.startAtOnce(id, now);
-      campaigns.plan(id, start.orElseGet(clock::instant));
-      starts.at(id, start.orElseGet(clock::instant));
+      campaigns.planFirst(id, now, planner.today(schedule, clock.instant()), start.get());
+      starts.at(id, start.get());
       return done(id);
     }
     return outcome;
@@ -225,9 +245,12 @@ public class Campaigns {
 
   /** What it says; it was checked when it was stored. */
   public CampaignDefinition definition(Campaign campaign) {
-    var findings = new Findings();
-    return reader.read(campaign.source(), campaign.slug(), findings)
-        .orElseThrow(() -> new StaleDefinition(campaign.slug(), findings.all()));
+    return definitions.of(campaign);
+  }
+
+  /** When people at no known place get the next start; null when none is planned. */
+  public @Nullable Instant nextDue(Campaign campaign) {
+    return campaign.nextStart() == null ? null : planner.usualDue(CampaignStarts.of(campaign, definition(campaign)), campaign.nextStart());
   }
 
   public DeliveryTotals.Breakdown totals(long id) {
@@ -246,6 +269,7 @@ public class Campaigns {
     return campaigns.count(state);
   }
 
+  /** @param to the state it moves to; null when somebody changed it meanwhile */
   private CampaignOutcome step(long id, Actor actor, String act, @Nullable String detail, Set<CampaignState> from,
       Function<Campaign, CampaignState> to) {
     var campaign = campaigns.lock(id);
@@ -255,7 +279,8 @@ public class Campaigns {
     if (!from.contains(campaign.get().state())) {
       return new CampaignOutcome.NotNow(campaign.get().state());
     }
-    if (!campaigns.move(id, Set.of(campaign.get().state()), to.apply(campaign.get()), null, clock.instant())) {
+    var next = to.apply(campaign.get());
+    if (next == null || !campaigns.move(id, Set.of(campaign.get().state()), next, null, clock.instant())) {
       return new CampaignOutcome.NotNow(campaigns.find(id).orElseThrow().state());
     }
     note(campaign.get(), actor, act, detail);

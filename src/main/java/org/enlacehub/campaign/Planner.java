@@ -1,7 +1,6 @@
 package org.enlacehub.campaign;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,26 +15,51 @@ import java.util.stream.Collectors;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.enlacehub.consulate.Consulates;
+import org.enlacehub.delivery.ExpandCampaign;
 
-/** When a campaign starts, and when each time zone gets it. Pure. */
+/** When a campaign starts, and when each place gets it. */
 @Singleton
 class Planner {
   /** Where each day begins first: a start in the recipients' own zones must be ready by then. */
   private static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
-  private static final ZoneId MINISTRY = ZoneId.of("America/Guatemala");
+  /** Where each day ends last. */
+  private static final ZoneId LATEST = ZoneOffset.ofHours(-11);
   private static final int MOST_INSTANCES = 20_000;
+  private final Consulates consulates;
 
-  /** The first start after an instant; empty when there is none (any more). */
-  Optional<Instant> next(Schedule schedule, Instant after, boolean first) {
+  Planner(Consulates consulates) {
+    this.consulates = consulates;
+  }
+
+  /**
+   * The first start after an instant; empty when there is none (any more).
+   *
+   * @param anchor the day from which a recurrence rule without a start counts: moving it would begin COUNT and INTERVAL anew
+   */
+  Optional<Instant> next(Schedule schedule, Instant after, LocalDate anchor) {
     return switch (schedule) {
-      case Schedule.Now() -> first ? Optional.of(after) : Optional.empty();
-      case Schedule.Once(var at, var zone) -> first ? Optional.of(at.atZone(startZone(zone)).toInstant()) : Optional.empty();
-      case Schedule.Recurring r -> next(r, after);
+      case Schedule.Now() -> Optional.empty();
+      case Schedule.Once(var at, var zone) -> Optional.of(at.atZone(startZone(zone)).toInstant()).filter(start -> start.isAfter(after));
+      case Schedule.Recurring r -> next(r, after, anchor);
       case Schedule.Relative r -> Optional.of(daily(r.at(), startZone(r.zone()), after));
     };
   }
 
-  /** The local moment that a start stands for, of which each zone makes its own instant. */
+  /** The first start of a campaign that is scheduled now; empty when its schedule has none left. */
+  Optional<Instant> first(Schedule schedule, Instant now) {
+    return schedule instanceof Schedule.Now ? Optional.of(now)
+        // What each zone gets later today has begun in the earliest one already.
+        : next(schedule, schedule instanceof Schedule.Once once && lastDue(once, now).isAfter(now) ? Instant.EPOCH : now, today(schedule, now));
+  }
+
+  /** The day it is where the schedule counts. */
+  LocalDate today(Schedule schedule, Instant now) {
+    var zone = zoneOf(schedule);
+    return LocalDate.ofInstant(now, zone.isEmpty() ? ministry() : startZone(zone));
+  }
+
+  /** The local moment that a start stands for, of which each place makes its own instant. */
   LocalDateTime local(Schedule schedule, Instant planned) {
     return switch (schedule) {
       case Schedule.Now() -> LocalDateTime.ofInstant(planned, ZoneOffset.UTC);
@@ -45,22 +69,35 @@ class Planner {
     };
   }
 
-  /** When people in each of these zones get it; empty when all get it at the same instant. */
-  Map<String, Instant> dueByZone(Schedule schedule, Instant planned, Collection<String> zones) {
-    var zone = zoneOf(schedule);
-    if (zone.isEmpty() || named(zone)) {
-      return Map.of();
-    }
+  /**
+   * When people get it.
+   *
+   * @param zones in which recipients live
+   */
+  ExpandCampaign.Due due(Schedule schedule, Instant planned, Collection<String> zones) {
+    var at = new HashMap<String, Instant>();
     var local = local(schedule, planned);
-    var due = new HashMap<String, Instant>();
-    zones.forEach(z -> due.put(z, local.atZone(ZoneId.of(z)).toInstant()));
-    return due;
+    switch (zoneOf(schedule)) {
+      case Schedule.RECIPIENT -> zones.forEach(z -> at.put(z, local.atZone(ZoneId.of(z)).toInstant()));
+      case Schedule.CONSULATE -> consulates.all().forEach(c -> at.put(c.code(), local.atZone(c.zone()).toInstant()));
+      default -> {
+        return ExpandCampaign.Due.forAll(usualDue(schedule, planned));
+      }
+    }
+    return new ExpandCampaign.Due(usualDue(schedule, planned), zoneOf(schedule).equals(Schedule.CONSULATE)
+        ? ExpandCampaign.Place.CONSULATE : ExpandCampaign.Place.TIME_ZONE, at);
   }
 
-  /** When people of no known zone get it. */
-  Instant due(Schedule schedule, Instant planned) {
+  /** When people at no known place get it. */
+  Instant usualDue(Schedule schedule, Instant planned) {
     var zone = zoneOf(schedule);
-    return zone.isEmpty() ? planned : local(schedule, planned).atZone(named(zone) ? ZoneId.of(zone) : MINISTRY).toInstant();
+    return zone.isEmpty() ? planned : local(schedule, planned).atZone(named(zone) ? ZoneId.of(zone) : ministry()).toInstant();
+  }
+
+  /** When the last place on earth gets it. */
+  Instant lastDue(Schedule schedule, Instant planned) {
+    var zone = zoneOf(schedule);
+    return zone.isEmpty() ? planned : local(schedule, planned).atZone(named(zone) ? ZoneId.of(zone) : LATEST).toInstant();
   }
 
   /** The audience of one start: for a date of each contact, those whose date lies right on this day. */
@@ -73,10 +110,9 @@ class Planner {
     return "(" + definition.audience() + ") and (" + days + ")";
   }
 
-  private Optional<Instant> next(Schedule.Recurring r, Instant after) {
+  private static Optional<Instant> next(Schedule.Recurring r, Instant after, LocalDate anchor) {
     var zone = startZone(r.zone());
-    var today = LocalDate.ofInstant(after, zone);
-    var start = r.start().equals(LocalDate.EPOCH) ? today : r.start();
+    var start = r.start() == null ? anchor : r.start();
     try {
       var instances = new RecurrenceRule(r.rrule()).iterator(new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
       for (int i = 0; i < MOST_INSTANCES && instances.hasNext(); i++) {
@@ -94,8 +130,9 @@ class Planner {
   }
 
   private static Instant daily(LocalTime at, ZoneId zone, Instant after) {
-    var today = LocalDate.ofInstant(after, zone).atTime(at).atZone(zone);
-    return today.toInstant().isAfter(after) ? today.toInstant() : today.plus(Duration.ofDays(1)).toLocalDate().atTime(at).atZone(zone).toInstant();
+    var today = LocalDate.ofInstant(after, zone);
+    var start = today.atTime(at).atZone(zone).toInstant();
+    return start.isAfter(after) ? start : today.plusDays(1).atTime(at).atZone(zone).toInstant();
   }
 
   private static String zoneOf(Schedule schedule) {
@@ -113,5 +150,9 @@ class Planner {
 
   private static ZoneId startZone(String zone) {
     return named(zone) ? ZoneId.of(zone) : EARLIEST;
+  }
+
+  private ZoneId ministry() {
+    return consulates.centralDesk().zone();
   }
 }

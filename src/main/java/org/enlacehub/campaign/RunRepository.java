@@ -46,10 +46,18 @@ class RunRepository {
         List.of(now, run.campaignId(), run.run()));
   }
 
-  /** Starts whose audience has not wholly become messages. */
+  /** Starts of running campaigns whose audience has not wholly become messages. */
   @Transactional
   List<CampaignRun> unfinished(int limit) {
-    return sql.list("SELECT * FROM campaign_run WHERE state = 'EXPANDING' ORDER BY campaign_id, run LIMIT ?", List.of(limit), RunRepository::read);
+    return sql.list("SELECT r.* FROM campaign_run r JOIN campaign c ON c.id = r.campaign_id AND c.state = 'RUNNING'"
+        + " WHERE r.state = 'EXPANDING' ORDER BY r.campaign_id, r.run LIMIT ?", List.of(limit), RunRepository::read);
+  }
+
+  /** How many people the last starts had, in order of size. */
+  @Transactional
+  List<Long> sizes(int limit) {
+    return sql.list("SELECT people FROM (SELECT people FROM campaign_run WHERE people > 0 ORDER BY started_at DESC LIMIT ?) last"
+        + " ORDER BY people", List.of(limit), row -> row.getLong(1));
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,8 +21,8 @@ public sealed interface Schedule {
   /** Once. */
   record Once(LocalDateTime at, String zone) implements Schedule {}
 
-  /** Again and again by a rule of RFC 5545, from {@code start} on. */
-  record Recurring(String rrule, LocalDate start, LocalTime at, String zone, Set<LocalDate> exceptions) implements Schedule {}
+  /** Again and again by a rule of RFC 5545, from {@code start} on; from the day it was scheduled on when that is null. */
+  record Recurring(String rrule, @Nullable LocalDate start, LocalTime at, String zone, Set<LocalDate> exceptions) implements Schedule {}
 
   /** So many days after (negative: before) a date of each contact. */
   record Relative(String field, List<Integer> offsets, LocalTime at, String zone) implements Schedule {}

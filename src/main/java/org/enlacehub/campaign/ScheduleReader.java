@@ -21,7 +21,7 @@ final class ScheduleReader {
 
   private ScheduleReader() {}
 
-  static Schedule read(YamlMap campaign) {
+  static Schedule read(YamlMap campaign, CampaignChecks checks) {
     if (!campaign.has("schedule")) {
       return new Schedule.Now();
     }
@@ -33,10 +33,12 @@ final class ScheduleReader {
     map.allowOnly("at", "zone", "rrule", "start", "exceptions", "relativeTo", "offsets", "missed");
     var zone = zone(map);
     if (map.has("relativeTo")) {
-      return new Schedule.Relative(map.requiredText("relativeTo"), offsets(map), time(map), zone);
+      var field = map.requiredText("relativeTo");
+      checks.date(map, field);
+      return new Schedule.Relative(field, offsets(map), time(map), zone);
     }
     if (map.has("rrule")) {
-      return new Schedule.Recurring(rule(map), date(map, "start").orElse(LocalDate.EPOCH), time(map), zone, exceptions(map));
+      return new Schedule.Recurring(rule(map), date(map, "start").orElse(null), time(map), zone, exceptions(map));
     }
     return moment(map).<Schedule>map(at -> new Schedule.Once(at, zone)).orElseGet(Schedule.Now::new);
   }

@@ -7,9 +7,14 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The sealed part of a content, as JSON. */
+/**
+ * The sealed part of a content, as JSON.
+ *
+ * @param worded values that are given by language: variable, language, words
+ */
 @Serdeable
-record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String, String> texts,
+record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String, Map<String, String>> worded,
+    @Nullable Map<String, String> texts,
     @Nullable Map<String, String> subjects,
     @Nullable String address, @Nullable String inReplyTo, boolean automatic, @Nullable String media) {
 
@@ -18,10 +23,18 @@ record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String
     return switch (content) {
       case Content.OfTemplate t -> {
         var values = new HashMap<String, String>();
-        t.values().forEach((name, value) -> values.put(name, String.valueOf(value)));
-        yield new ContentPayload(values, null, null, extras.address(), extras.inReplyTo(), extras.automatic(), media);
+        var worded = new HashMap<String, Map<String, String>>();
+        t.values().forEach((name, value) -> {
+          if (value instanceof Map<?, ?> byLanguage) {
+            byLanguage.forEach((language, words) -> worded.computeIfAbsent(name, _ -> new HashMap<>())
+                .put(String.valueOf(language), String.valueOf(words)));
+          } else {
+            values.put(name, String.valueOf(value));
+          }
+        });
+        yield new ContentPayload(values, worded, null, null, extras.address(), extras.inReplyTo(), extras.automatic(), media);
       }
-      case Content.OfText t -> new ContentPayload(null, t.texts(), t.subjects(), extras.address(), extras.inReplyTo(),
+      case Content.OfText t -> new ContentPayload(null, null, t.texts(), t.subjects(), extras.address(), extras.inReplyTo(),
           extras.automatic(), media);
     };
   }
@@ -29,9 +42,20 @@ record ContentPayload(@Nullable Map<String, String> values, @Nullable Map<String
   StoredContent opened(long id, @Nullable Long contactId, @Nullable String template, @Nullable String version,
       @Nullable String quiet) {
     Content content = template == null ? new Content.OfText(texts, subjects == null ? Map.of() : subjects)
-        : new Content.OfTemplate(template, version, values == null ? Map.of() : Map.copyOf(values));
+        : new Content.OfTemplate(template, version, merged());
     return new StoredContent(id, contactId, content, quiet(quiet),
         new StoredContent.Extras(address, inReplyTo, automatic, media == null ? null : URI.create(media)));
+  }
+
+  private Map<String, Object> merged() {
+    var all = new HashMap<String, Object>();
+    if (values != null) {
+      all.putAll(values);
+    }
+    if (worded != null) {
+      all.putAll(worded);
+    }
+    return all;
   }
 
   static @Nullable String column(Quiet quiet) {

@@ -18,8 +18,7 @@ import org.enlacehub.contact.Purpose;
  * @param snapshotId the audience
  * @param channels in order of preference; the first for which the person has an address is taken, the rest follow as fallback
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
- * @param due when it goes out, for people in no zone of {@code dueByZone}
- * @param dueByZone by time zone of the recipient, such as America/Guatemala; empty when all get it at once
+ * @param due when it goes out, for each place
  * @param spread the messages are spread evenly, by contact, over this time after they are due; zero for none
  * @param expires when it is too late, counted from due; null for never
  * @param share only contacts whose hash falls into this share, for tests of two texts; {@link Share#ALL} for everyone
@@ -27,7 +26,7 @@ import org.enlacehub.contact.Purpose;
  * @param window how many members of the snapshot at most; 10,000 is good
  */
 public record ExpandCampaign(long campaignId, int run, long contentId, long snapshotId, Purpose purpose, List<Channel> channels,
-    @Nullable Duration fallbackAfter, Instant due, Map<String, Instant> dueByZone, Duration spread, @Nullable Duration expires,
+    @Nullable Duration fallbackAfter, Due due, Duration spread, @Nullable Duration expires,
     Share share, long afterContact, int window) {
 
   /** Hundredths of the contacts, from (inclusive) to (exclusive): {@code new Share(0, 50)} is half of them. */
@@ -35,9 +34,29 @@ public record ExpandCampaign(long campaignId, int run, long contentId, long snap
     public static final Share ALL = new Share(0, 100);
   }
 
+  /**
+   * When it goes out.
+   *
+   * @param usual for people at no place of {@code by}
+   * @param by the place that decides
+   * @param at by place: time zones such as America/Guatemala, or codes of consulates; empty when all get it at once
+   */
+  public record Due(Instant usual, Place by, Map<String, Instant> at) {
+    public Due {
+      at = Map.copyOf(at);
+    }
+
+    /** Everybody at the same instant. */
+    public static Due forAll(Instant instant) {
+      return new Due(instant, Place.TIME_ZONE, Map.of());
+    }
+  }
+
+  /** What of a person decides when a message is due. */
+  public enum Place { TIME_ZONE, CONSULATE }
+
   public ExpandCampaign {
     channels = List.copyOf(channels);
-    dueByZone = Map.copyOf(dueByZone);
     if (channels.isEmpty() || window < 1) {
       throw new IllegalArgumentException("a campaign has a channel and a window is not empty");
     }

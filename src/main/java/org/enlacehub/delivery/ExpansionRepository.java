@@ -100,18 +100,19 @@ class ExpansionRepository {
     if (spread != null) {
       sql.append("DATE_ADD(");
     }
-    if (e.dueByZone().isEmpty()) {
+    var due = e.due();
+    if (due.at().isEmpty()) {
       sql.append("CAST(? AS DATETIME(6))");
     } else {
-      sql.append("CAST(CASE c.timezone");
-      e.dueByZone().forEach((zone, due) -> {
+      sql.append("CAST(CASE ").append(due.by() == ExpandCampaign.Place.CONSULATE ? "c.consulate" : "c.timezone");
+      due.at().forEach((place, at) -> {
         sql.append(" WHEN ? THEN ?");
-        values.add(zone);
-        values.add(due);
+        values.add(place);
+        values.add(at);
       });
       sql.append(" ELSE ? END AS DATETIME(6))");
     }
-    values.add(e.due());
+    values.add(due.usual());
     if (spread != null) {
       sql.append(", INTERVAL FLOOR(MOD(CRC32(c.id), 10000) * ").append(spread).append(" / 10000) SECOND)");
     }

@@ -49,6 +49,16 @@ class FallbackRepository {
     });
   }
 
+  /** Whether any of a campaign's messages may yet be followed by another channel. Stops at the first. */
+  @Transactional
+  boolean anyOf(long campaignId) {
+    return jdbc.prepareStatement("SELECT STRAIGHT_JOIN 1 FROM message_fallback f JOIN message m ON m.id = f.message_id"
+        + " WHERE m.campaign_id = ? LIMIT 1", statement -> {
+      RepositoryColumns.set(statement, campaignId);
+      return statement.executeQuery().next();
+    });
+  }
+
   @Transactional
   void forget(Collection<Long> messageIds) {
     if (!messageIds.isEmpty()) {

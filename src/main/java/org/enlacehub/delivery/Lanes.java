@@ -65,7 +65,7 @@ public class Lanes {
   }
 
   /** As {@link #work(String)} with other limits, for tests and benches. */
-  int work(String laneId, Duration turn, Duration idle) {
+  public int work(String laneId, Duration turn, Duration idle) {
     var sender = senders.find(laneId).orElse(null);
     if (sender == null) {
       return 0;

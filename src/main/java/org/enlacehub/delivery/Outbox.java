@@ -28,6 +28,7 @@ public class Outbox {
   private final MessageRepository messages;
   private final SendingRepository sending;
   private final ContentStore contents;
+  private final FallbackRepository fallbacks;
   private final ExpansionRepository expansion;
   private final WaitingRepository waiting;
   private final LaneRepository lanes;
@@ -37,12 +38,14 @@ public class Outbox {
   private final Ids ids;
   private final Clock clock;
 
-  Outbox(MessageRepository messages, SendingRepository sending, ContentStore contents, ExpansionRepository expansion,
+  Outbox(MessageRepository messages, SendingRepository sending, ContentStore contents,
+      FallbackRepository fallbacks, ExpansionRepository expansion,
       WaitingRepository waiting, LaneRepository lanes, CountRepository counts, Recipients recipients, Senders senders, Ids ids,
       Clock clock) {
     this.messages = messages;
     this.sending = sending;
     this.contents = contents;
+    this.fallbacks = fallbacks;
     this.expansion = expansion;
     this.waiting = waiting;
     this.lanes = lanes;
@@ -161,6 +164,12 @@ public class Outbox {
     }
     counts.write(changes);
     return done;
+  }
+
+  /** Whether messages of a campaign that have left may yet be followed by another channel: it is not done before. */
+  @Transactional
+  public boolean mayFallBack(long campaignId) {
+    return fallbacks.anyOf(campaignId);
   }
 
   /** A campaign's messages wait from now on; those that are being sent at this moment leave. Repeatable. */

@@ -17,7 +17,7 @@ import org.enlacehub.contact.Recipient;
 @Singleton
 public class StandardValues {
   /** Names that only this class fills in for a person: where it gives none, there is none. */
-  static final Set<String> OF_A_PERSON = Set.of("given_name", "consulate_name", "consulate_phone", "duty_phone",
+  public static final Set<String> OF_A_PERSON = Set.of("given_name", "consulate_name", "consulate_phone", "duty_phone",
       "emergency_number");
 
   private final Consulates consulates;

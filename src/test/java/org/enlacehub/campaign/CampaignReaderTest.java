@@ -1,12 +1,12 @@
 package org.enlacehub.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.YamlMap;
 import org.junit.jupiter.api.Test;
@@ -27,13 +27,20 @@ class CampaignReaderTest {
       """;
   private final CampaignReader reader = new CampaignReader(new CampaignChecks() {
     @Override
-    public void template(YamlMap map, String name, List<Channel> channels, List<String> languages) {
+    public void template(YamlMap map, String name, List<Channel> channels, List<String> languages, Map<String, Object> values) {
       map.report("template", "no templates here", "");
     }
 
     @Override
     public void audience(YamlMap map, String query) {
       // Every query is good here; the language has tests of its own.
+    }
+
+    @Override
+    public void date(YamlMap schedule, String field) {
+      if (!field.equals("passport_expires")) {
+        schedule.report("relativeTo", "no such date", "use passport_expires");
+      }
     }
   });
 
@@ -57,10 +64,13 @@ class CampaignReaderTest {
       schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {at: mañana} | /schedule/at  | 7
       schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {at: 2027-01-15T10:00, zone: Mars/Base} | /schedule/zone | 7
       schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {relativeTo: passport_expires, offsets: []} | /schedule/offsets | 7
+      schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {relativeTo: birthday, offsets: [0d]} | /schedule/relativeTo | 7
       schedule: {at: 2027-01-15T10:00, zone: recipient} | schedule: {rrule: "FREQ=NEVER"} | /schedule/rrule | 7
       approvals: 1                               | approvals: 0                 | /approvals    | 8
       expires: 48h                               | expires: two days            | /expires      | 9
       expires: 48h                               | expire: 48h                  | /expire       | 9
+      expires: 48h                               | expects: many                | /expects      | 9
+      expires: 48h                               | repeat: sometimes            | /repeat       | 9
       text: {es: "Hola", en: "Hello"}            | text: {es: "Hola"}           | /text         | 5
       """)
   void whatIsWrongIsToldWithItsPlace(String good, String wrong, String pointer, int line) {
@@ -73,9 +83,15 @@ class CampaignReaderTest {
   }
 
   @Test
-  void theShippedCampaignsAreInOrder() {
+  void aMissedStartIsMadeUpUnlessTheCampaignSaysOtherwise() {
+    assertTrue(read(GOOD).sendLate());
+    assertFalse(read(GOOD.replace("zone: recipient}", "zone: recipient, missed: skip}")).sendLate());
+  }
+
+  private CampaignDefinition read(String source) {
     var findings = new Findings();
-    new CampaignFiles().check(ConfigFolders.under(Path.of("")), findings);
+    var definition = reader.read(source, "aviso.yml", findings);
     assertEquals(List.of(), findings.all());
+    return definition.orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpansionTest implements TestDatabase {
   private static final Instant DUE = Instant.parse("2027-01-15T16:00:00Z");
+  private static final ExpandCampaign.Due AT_ONCE = ExpandCampaign.Due.forAll(DUE);
   private final StandInCarriers carriers = new StandInCarriers();
   @Inject Outbox outbox;
   @Inject Messages messages;
@@ -64,19 +66,18 @@ class ExpansionTest implements TestDatabase {
     }
   }
 
-  private ExpandCampaign window(long campaign, long after, List<Channel> channels, Map<String, Instant> zones,
+  private ExpandCampaign window(long campaign, long after, List<Channel> channels, ExpandCampaign.Due due,
       ExpandCampaign.Share share) {
-    return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4), DUE, zones,
-        Duration.ZERO,
-        Duration.ofHours(48), share, after, 5);
+    return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4),
+        due, Duration.ZERO, Duration.ofHours(48), share, after, 5);
   }
 
-  private int expandAll(long campaign, List<Channel> channels, Map<String, Instant> zones, ExpandCampaign.Share share) {
+  private int expandAll(long campaign, List<Channel> channels, ExpandCampaign.Due due, ExpandCampaign.Share share) {
     int added = 0;
-    var result = outbox.expand(window(campaign, 0, channels, zones, share));
+    var result = outbox.expand(window(campaign, 0, channels, due, share));
     added += result.messages();
     while (!result.done()) {
-      result = outbox.expand(window(campaign, result.lastContact(), channels, zones, share));
+      result = outbox.expand(window(campaign, result.lastContact(), channels, due, share));
       added += result.messages();
     }
     return added;
@@ -85,8 +86,8 @@ class ExpansionTest implements TestDatabase {
   @Test
   void everyoneIsThereOnceHoweverOftenItIsExpanded() {
     var order = List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL);
-    assertEquals(23, expandAll(71, order, Map.of(), ExpandCampaign.Share.ALL));
-    assertEquals(0, expandAll(71, order, Map.of(), ExpandCampaign.Share.ALL));
+    assertEquals(23, expandAll(71, order, AT_ONCE, ExpandCampaign.Share.ALL));
+    assertEquals(0, expandAll(71, order, AT_ONCE, ExpandCampaign.Share.ALL));
     var totals = outbox.totals(71);
     assertEquals(23, totals.all().recipients());
     assertEquals(23, totals.all().queued());
@@ -98,7 +99,8 @@ class ExpansionTest implements TestDatabase {
   @Test
   void everyoneGetsItAtTheirOwnHour() {
     var west = DUE.plus(Duration.ofHours(2));
-    expandAll(72, List.of(Channel.SMS, Channel.EMAIL), Map.of("America/Los_Angeles", west), ExpandCampaign.Share.ALL);
+    expandAll(72, List.of(Channel.SMS, Channel.EMAIL), new ExpandCampaign.Due(DUE, ExpandCampaign.Place.TIME_ZONE, Map.of("America/Los_Angeles", west)),
+        ExpandCampaign.Share.ALL);
     var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendingTest.ALL).stream().filter(m ->
         "72".equals(m.campaignId()))
         .findFirst().orElseThrow();
@@ -111,17 +113,33 @@ class ExpansionTest implements TestDatabase {
   }
 
   @Test
+  void theHourOfTheirConsulateCounts() throws SQLException {
+    var consulate = "GT-US-NYC";
+    var theirs = Long.toString(everyone.get(1).id());
+    try (var connection = TestServer.connect(); var update = connection.createStatement()) {
+      update.executeUpdate("UPDATE contact SET consulate = '" + consulate + "' WHERE id = " + theirs);
+    }
+    var east = DUE.plus(Duration.ofHours(1));
+    expandAll(76, List.of(Channel.SMS), new ExpandCampaign.Due(DUE, ExpandCampaign.Place.CONSULATE, Map.of(consulate, east)),
+        ExpandCampaign.Share.ALL);
+    var due = messages.ofCampaign(76, null, null, 100).stream()
+        .collect(Collectors.toMap(MessageView::contactId, MessageView::dueAt));
+    assertEquals(east, due.remove(theirs));
+    assertEquals(Set.of(DUE), Set.copyOf(due.values()));
+  }
+
+  @Test
   void sharesOfATestMeetEveryoneOnce() {
     var order = List.of(Channel.SMS);
-    int half = expandAll(73, order, Map.of(), new ExpandCampaign.Share(0, 50));
-    int rest = expandAll(73, order, Map.of(), new ExpandCampaign.Share(50, 100));
+    int half = expandAll(73, order, AT_ONCE, new ExpandCampaign.Share(0, 50));
+    int rest = expandAll(73, order, AT_ONCE, new ExpandCampaign.Share(50, 100));
     assertEquals(23, half + rest);
     assertTrue(half > 0 && rest > 0);
   }
 
   @Test
   void aCancelledCampaignSendsNothingMore() {
-    expandAll(74, List.of(Channel.SMS), Map.of(), ExpandCampaign.Share.ALL);
+    expandAll(74, List.of(Channel.SMS), AT_ONCE, ExpandCampaign.Share.ALL);
     while (outbox.cancelCampaign(74, "stopped", 10) > 0) {
       // Until nothing is left.
     }
@@ -132,7 +150,7 @@ class ExpansionTest implements TestDatabase {
 
   @Test
   void pagesOfMessagesMeetEachOnce() {
-    expandAll(75, List.of(Channel.SMS), Map.of(), ExpandCampaign.Share.ALL);
+    expandAll(75, List.of(Channel.SMS), AT_ONCE, ExpandCampaign.Share.ALL);
     var seen = new ArrayList<String>();
     Long after = null;
     while (true) {

@@ -16,7 +16,7 @@ import org.enlacehub.contact.SaveOutcome;
 
 /** Makes contacts for tests, with numbers that are nobody's. */
 @Singleton
-class People {
+public class People {
   private static final AtomicInteger NEXT = new AtomicInteger();
   private final Contacts contacts;
   private final ContactReader reader;
@@ -27,7 +27,7 @@ class People {
   }
 
   /** A contact from canonical names and values, for example {@code "phone", "+12135550101"}. */
-  Contact with(String... pairs) {
+  public Contact with(String... pairs) {
     var values = new HashMap<String, String>();
     for (int i = 0; i < pairs.length; i += 2) {
       values.put(pairs[i], pairs[i + 1]);
@@ -42,18 +42,18 @@ class People {
   }
 
   /** Somebody who can be reached by SMS. */
-  Contact withPhone() {
+  public Contact withPhone() {
     return with("phone", number());
   }
 
   /** A number that behaves well: no two tests get the same. */
-  static String number() {
+  public static String number() {
     int n = NEXT.getAndIncrement();
     return "+1" + (201 + n / 60) + "55501" + "%02d".formatted(n % 60);
   }
 
   /** A number that misbehaves as its last two digits say, see NumberBehaviour. */
-  static String number(String lastTwo) {
+  public static String number(String lastTwo) {
     return "+1" + (201 + NEXT.getAndIncrement()) + "55501" + lastTwo;
   }
 }

@@ -15,11 +15,11 @@ import org.enlacehub.sandbox.twilio.CarrierBook;
 import org.enlacehub.sandbox.twilio.Faults;
 
 /** The sandbox's carriers in this JVM, and what the product must be told to use them. */
-final class StandInCarriers implements AutoCloseable {
+public final class StandInCarriers implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
 
-  StandInCarriers() {
+  public StandInCarriers() {
     context = ApplicationContext.run(Map.of("enlace.role", "sandbox", "enlace.sandbox", "true", "micronaut.server.port", "-1"),
         "test");
     server = context.getBean(EmbeddedServer.class).start();
@@ -27,7 +27,7 @@ final class StandInCarriers implements AutoCloseable {
   }
 
   /** Properties of a product that sends by these carriers; its scheduler stands still, so that a test takes the turns. */
-  Map<String, String> properties() {
+  public Map<String, String> properties() {
     var all = new HashMap<String, String>();
     all.put("twilio.account-sid", SandboxCarriers.ACCOUNT_SID);
     all.put("twilio.auth-token", SandboxCarriers.AUTH_TOKEN);
@@ -43,7 +43,7 @@ final class StandInCarriers implements AutoCloseable {
     return all;
   }
 
-  void reset() {
+  public void reset() {
     context.getBean(Faults.class).reset();
     context.getBean(MailFaults.class).change(new MailFaults.Change(false, false, false, 0, 0, 0, null));
     // Nobody listens at the product's address in these tests.
@@ -51,7 +51,7 @@ final class StandInCarriers implements AutoCloseable {
   }
 
   /** Changes one fault of Twilio's. */
-  void change(String fault, Object value) {
+  public void change(String fault, Object value) {
     var type = Faults.Change.class;
     try {
       var components = type.getRecordComponents();
@@ -72,7 +72,7 @@ final class StandInCarriers implements AutoCloseable {
   }
 
   /** What Twilio has for a person, oldest first. */
-  List<BookedMessage> bookOf(String person) {
+  public List<BookedMessage> bookOf(String person) {
     return context.getBean(CarrierBook.class).conversation(person, 100).stream().filter(m -> !m.inbound())
         .sorted(java.util.Comparator.comparingLong(BookedMessage::number)).toList();
   }

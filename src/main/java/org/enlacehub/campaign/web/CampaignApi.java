@@ -134,6 +134,9 @@ class CampaignApi {
       case CampaignOutcome.Done(var campaign) -> campaign;
       case CampaignOutcome.Invalid(var findings) -> throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-campaign",
           "The campaign has errors; nothing was stored.", findings.stream().map(CampaignApi::error).toList());
+      case CampaignOutcome.Refused(var findings) -> throw new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, "campaign-refused",
+          "The campaign stays as it is: something about it must be mended or confirmed first.",
+          findings.stream().map(CampaignApi::error).toList());
       case CampaignOutcome.Taken(var slug) -> throw new ProblemException(HttpStatus.CONFLICT, "campaign-id-taken",
           "There is a campaign '" + slug + "' already; choose another id.", List.of(new Problem.Error("/id", "taken", "The id is taken.")));
       case CampaignOutcome.NotNow(var state) -> throw new ProblemException(HttpStatus.CONFLICT, "campaign-state",

@@ -152,6 +152,7 @@ class CampaignPages {
     return switch (outcome) {
       case CampaignOutcome.Done(var done) -> HttpResponse.seeOther(LocalPath.done(PATH + done.slug(), doneKey));
       case CampaignOutcome.Invalid(var findings) -> HttpResponse.badRequest(view(campaign, source, findings));
+      case CampaignOutcome.Refused(var findings) -> HttpResponse.unprocessableEntity().body(view(campaign, source, findings));
       case CampaignOutcome.Taken(var slug) -> HttpResponse.status(HttpStatus.CONFLICT).body(view(campaign, source,
           List.of(new Finding("campaign", 1, "/id", "There is a campaign '" + slug + "' already.", "Choose another id."))));
       case CampaignOutcome.NotNow(_) -> HttpResponse.seeOther(LocalPath.done(PATH + (campaign == null ? "" : campaign.slug()), "campaign.done.notNow"));

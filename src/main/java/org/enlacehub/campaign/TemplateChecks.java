@@ -1,0 +1,120 @@
+package org.enlacehub.campaign;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.enlacehub.audience.AudienceSyntax;
+import org.enlacehub.audience.QueryError;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.ContactFields;
+import org.enlacehub.contact.FieldType;
+import org.enlacehub.platform.config.Spelling;
+import org.enlacehub.platform.config.YamlMap;
+import org.enlacehub.template.StandardValues;
+import org.enlacehub.template.Template;
+import org.enlacehub.template.Templates;
+import org.enlacehub.template.ValuesRefused;
+import org.enlacehub.template.Variable;
+
+/** Checks that need the configuration only, and no database: templates, declared fields, the grammar of audiences. */
+class TemplateChecks implements CampaignChecks {
+  /** What every contact may hold beside the declared fields, as message texts call it. */
+  private static final Set<String> OF_A_CONTACT = Set.of("name", "given_name", "family_name", "city", "country", "area", "postal_code");
+  private final Templates templates;
+  private final ContactFields fields;
+
+  TemplateChecks(Templates templates, ContactFields fields) {
+    this.templates = templates;
+    this.fields = fields;
+  }
+
+  @Override
+  public void template(YamlMap campaign, String name, List<Channel> channels, List<String> languages, Map<String, Object> values) {
+    var found = templates.find(name);
+    if (found.isEmpty()) {
+      campaign.report("template", "There is no template '" + name + "'.",
+          templates.nearest(name).map(n -> "Did you mean '" + n + "'?").orElse("Create the folder templates/" + name + "."));
+      return;
+    }
+    var template = found.get();
+    var at = campaign.map("values").orElse(campaign);
+    names(template, at, values.keySet());
+    var missing = new TreeSet<String>();
+    for (var channel : channels) {
+      for (var language : languages) {
+        if (template.languages(channel).contains(language)) {
+          missing.addAll(template.missing(language, channel, given(template, language, values)));
+          render(template, campaign, at, new Asked(channel, language, values));
+        } else {
+          campaign.report("template", "The template '" + name + "' has no text for " + channel.code() + " in '" + language + "'.",
+              "Write it, or leave the channel out of 'channels'.");
+        }
+      }
+    }
+    missing.forEach(variable -> campaign.report("values", "The template '" + name + "' needs a value for '" + variable + "'.",
+        "Add '" + variable + ": …' below 'values'."));
+  }
+
+  /** One text that people will get. */
+  private record Asked(Channel channel, String language, Map<String, Object> values) {}
+
+  private static void names(Template template, YamlMap at, Set<String> names) {
+    var known = template.variables().stream().map(Variable::name).toList();
+    names.stream().filter(n -> !known.contains(n)).forEach(n -> at.report(n, "The template '" + template.name()
+        + "' has no variable '" + n + "'.", Spelling.nearest(n, known).map(near -> "Did you mean '" + near + "'?").orElse("Remove it.")));
+  }
+
+  /** The campaign's own values, and something for each that the contact or the mission will give. */
+  private Map<String, Object> given(Template template, String language, Map<String, Object> values) {
+    var given = new HashMap<String, Object>();
+    var samples = template.samples(language);
+    var provided = new HashSet<>(OF_A_CONTACT);
+    provided.addAll(StandardValues.OF_A_PERSON);
+    fields.all().forEach(f -> provided.add(f.name()));
+    provided.forEach(n -> given.put(n, samples.getOrDefault(n, n)));
+    given.putAll(values);
+    return given;
+  }
+
+  private void render(Template template, YamlMap campaign, YamlMap at, Asked asked) {
+    var filled = Samples.filled(template, asked.language(), asked.values());
+    try {
+      var rendered = template.render(asked.language(), asked.channel(), filled);
+      int most = template.head().maxSegments();
+      if (rendered.segments() != null && rendered.segments().segments() > most) {
+        campaign.report("values", "With these values the SMS in '" + asked.language() + "' takes " + rendered.segments().segments()
+            + " segments; the template allows " + most + ".", "Write shorter values.");
+      }
+    } catch (ValuesRefused e) {
+      e.refusals().forEach(r -> at.report(r.variable(), "The value of '" + r.variable() + "' " + r.reason() + ".", "Correct it."));
+    }
+  }
+
+  @Override
+  public void audience(YamlMap campaign, String query) {
+    try {
+      AudienceSyntax.check(query);
+    } catch (QueryError e) {
+      report(campaign, e);
+    }
+  }
+
+  @Override
+  public void date(YamlMap schedule, String field) {
+    var dates = fields.all().stream().filter(f -> f.type() == FieldType.DATE && !f.secret()).map(f -> f.name()).toList();
+    if (!dates.contains(field)) {
+      schedule.report("relativeTo", "No contact has a date '" + field + "'.", Spelling.nearest(field, dates)
+          .map(n -> "Did you mean '" + n + "'?").orElse("Use one of: " + String.join(", ", dates) + "."));
+    }
+  }
+
+  static void report(YamlMap campaign, QueryError e) {
+    for (var at : e.errors()) {
+      campaign.report("audience", "The audience cannot be read at character " + (at.offset() + 1) + ": " + at.message(),
+          at.suggestion() == null ? "Correct it there." : "Did you mean '" + at.suggestion() + "'?");
+    }
+  }
+}
