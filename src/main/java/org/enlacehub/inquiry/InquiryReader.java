@@ -125,6 +125,15 @@ public class InquiryReader {
     });
   }
 
+  /** An inquiry with the decisions that stand. */
+  public record Decided(Inquiry inquiry, Optional<TriageNote> triage, Optional<RoutingDecision> routing) {}
+
+  /** A person's newest inquiries that the scope covers, newest first. */
+  @Transactional
+  public List<Decided> ofContact(long contactId, DeskScope scope, int limit) {
+    return inquiries.ofContact(contactId, scope, limit).stream().map(i -> new Decided(i, notes.triage(i), notes.routing(i))).toList();
+  }
+
   /** Keeps what an officer is writing. False when the inquiry is not at their desk. */
   @Transactional
   public boolean saveDraft(long id, Actor actor, String text) {

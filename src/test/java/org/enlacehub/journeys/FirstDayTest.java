@@ -14,13 +14,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.testing.BrowserSession;
 import org.enlacehub.testing.EnlaceProcess;
+import org.enlacehub.testing.TestServer;
 import org.enlacehub.testing.TwilioCall;
 import org.enlacehub.testing.Until;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole story on the first day, in the running demo and a real browser: a campaign leaves, a question comes in and is answered. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,9 +47,11 @@ class FirstDayTest {
   private String inquiry;
 
   @BeforeAll
-  void start() throws IOException {
-    demo = EnlaceProcess.start(Map.of("ENLACE_PORT", "0", "ENLACE_DATA_DIR", Files.createTempDirectory("enlace-journey").toString(),
-        "ENLACE_CAMPAIGNS_DIR", Path.of("src/test/resources/fixtures/journeys/campaigns").toAbsolutePath().toString()), "demo");
+  void start(@TempDir Path data) {
+    var environment = new HashMap<>(TestServer.environment());
+    environment.putAll(Map.of("ENLACE_PORT", "0", "ENLACE_DATA_DIR", data.toString(),
+        "ENLACE_CAMPAIGNS_DIR", Path.of("src/test/resources/fixtures/journeys/campaigns").toAbsolutePath().toString()));
+    demo = EnlaceProcess.start(environment, "demo");
   }
 
   @AfterAll
@@ -104,7 +108,7 @@ class FirstDayTest {
       PlaywrightAssertions.assertThat(officer.page().locator(".talk")).containsText(ANSWER);
       Until.isTrue("the answer arrived on the telephone", SOON, () -> book(MIGRANT).contains(ANSWER));
       PlaywrightAssertions.assertThat(officer.page().locator(".talk")).containsText("Entregado",
-          new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis()));
+          within(SOON));
       assertEquals(List.of(), officer.complaints());
     }
   }
@@ -134,11 +138,33 @@ class FirstDayTest {
 
   @Test
   @Order(5)
+  void onThePhonePageAPersonWritesIsAnsweredAndSeesWhatWasDecidedAndWhy() {
+    try (var phone = BrowserSession.open(demo.address())) {
+      phone.go("/sandbox/phone?who=%2B17865550188");
+      var page = phone.page();
+      PlaywrightAssertions.assertThat(page.locator("#hub")).containsText("Todavía no conoce a esta persona");
+      page.fill("#text", "me quitaron a mi hijo MARCAPRIVADA de 5 años en homestead florida, no sé dónde está");
+      page.press("#text", "Enter");
+      PlaywrightAssertions.assertThat(page.locator("#thread")).containsText("Ref. MI-", within(SOON));
+      PlaywrightAssertions.assertThat(page.locator("#hub")).containsText("Consulado General en Miami", within(SOON));
+      PlaywrightAssertions.assertThat(page.locator("#hub")).containsText("Vida en peligro");
+      PlaywrightAssertions.assertThat(page.locator("#hub")).containsText("homestead");
+      phone.look("phone");
+      assertEquals(List.of(), phone.complaints());
+    }
+  }
+
+  @Test
+  @Order(6)
   void theLogNamesNobody() {
     var log = demo.output();
     assertFalse(log.contains("MARCAPRIVADA"), "words of a migrant are in the log");
     assertFalse(log.contains("2135550123"), "a migrant's number is in the log");
     assertFalse(log.contains(" ERROR "), () -> "the log has errors:\n" + log);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions within(Duration time) {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(time.toMillis());
   }
 
   private static Locator button(Page page, String name) {

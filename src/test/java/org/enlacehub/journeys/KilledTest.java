@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.enlacehub.sandbox.SandboxCarriers;
 import org.enlacehub.testing.EnlaceProcess;
+import org.enlacehub.testing.TestServer;
 import org.enlacehub.testing.Until;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 in the middle of a campaign, with a carrier in another process that remembers: everybody once, nobody twice. */
 class KilledTest {
@@ -26,13 +28,13 @@ class KilledTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @Test
-  void afterKillNineACampaignGoesOnByItselfAndNobodyGetsItTwice() throws IOException, InterruptedException {
-    var data = Files.createTempDirectory("enlace-killed").toString();
+  void afterKillNineACampaignGoesOnByItselfAndNobodyGetsItTwice(@TempDir Path data) throws IOException, InterruptedException {
     try (var sandbox = EnlaceProcess.start(Map.of(), "sandbox", "--port", "0", "--smtp-port", "0", "--imap-port", "0")) {
-      var environment = new HashMap<>(Map.of("ENLACE_PORT", "0", "ENLACE_DATA_DIR", data, "ENLACE_ADMIN_TOKEN", ADMIN,
+      var environment = new HashMap<>(Map.of("ENLACE_PORT", "0", "ENLACE_DATA_DIR", data.toString(), "ENLACE_ADMIN_TOKEN", ADMIN,
           "TWILIO_API_URL", sandbox.address() + SandboxCarriers.TWILIO_PATH, "TWILIO_ACCOUNT_SID", SandboxCarriers.ACCOUNT_SID,
           "TWILIO_AUTH_TOKEN", SandboxCarriers.AUTH_TOKEN, "ENLACE_SMS_FROM", SandboxCarriers.SMS_FROM,
           "ENLACE_CAMPAIGNS_DIR", Path.of("src/test/resources/fixtures/journeys/campaigns").toAbsolutePath().toString()));
+      environment.putAll(TestServer.environment());
       String id;
       try (var product = EnlaceProcess.start(environment, "demo")) {
         Until.isTrue("the demo's people are there", Duration.ofMinutes(1), () -> post(product, "/api/v1/audiences/count",

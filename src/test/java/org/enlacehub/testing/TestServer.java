@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.enlacehub.platform.database.DataFolder;
 import org.enlacehub.platform.database.DatabaseSettings;
 import org.enlacehub.platform.database.EmbeddedDatabase;
@@ -36,28 +37,47 @@ public final class TestServer {
     return DriverManager.getConnection(settings.fullUrl(), settings.user(), settings.password());
   }
 
+  /** What makes a process of its own use the MySQL that the suite was given, in an empty database; nothing when it was given none. */
+  public static Map<String, String> environment() {
+    return given().map(server -> {
+      var own = make(server, "enlace_process_" + ProcessHandle.current().pid() + "_" + System.nanoTime());
+      return Map.of("ENLACE_DB_URL", own.url(), "ENLACE_DB_USER", own.user(), "ENLACE_DB_PASSWORD", own.password());
+    }).orElse(Map.of());
+  }
+
+  private static Optional<DatabaseSettings> given() {
+    return Optional.ofNullable(System.getenv("ENLACE_TEST_DB_URL"))
+        .map(url -> new DatabaseSettings(url, System.getenv("ENLACE_TEST_DB_USER"), System.getenv("ENLACE_TEST_DB_PASSWORD")));
+  }
+
   private static DatabaseSettings start() {
-    var name = "enlace_test_" + ProcessHandle.current().pid();
-    var url = System.getenv("ENLACE_TEST_DB_URL");
-    DatabaseSettings server;
-    if (url == null) {
+    return make(given().orElseGet(() -> {
       // Tests may lose data at a power cut.
       System.setProperty("enlace.embedded.flush", "2");
       var folder = DataFolder.take(Path.of("target/test-data/database")).orElseThrow();
       var embedded = EmbeddedDatabase.start(folder);
       Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
-      server = embedded.settings();
-    } else {
-      server = new DatabaseSettings(url, System.getenv("ENLACE_TEST_DB_USER"), System.getenv("ENLACE_TEST_DB_PASSWORD"));
-    }
-    try (var connection = DriverManager.getConnection(server.fullUrl(), server.user(), server.password());
-        var statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + name);
-      statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
-    } catch (SQLException e) {
-      throw new IllegalStateException("the test database cannot be made: " + e.getMessage(), e);
+      return embedded.settings();
+    }), "enlace_test_" + ProcessHandle.current().pid());
+  }
+
+  private static DatabaseSettings make(DatabaseSettings server, String name) {
+    execute(server, "DROP DATABASE IF EXISTS " + name, "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci");
+    if (given().isPresent()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> execute(server, "DROP DATABASE IF EXISTS " + name)));
     }
     return new DatabaseSettings(server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), server.user(), server.password());
+  }
+
+  private static void execute(DatabaseSettings server, String... statements) {
+    try (var connection = DriverManager.getConnection(server.fullUrl(), server.user(), server.password());
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the test database cannot be made or removed: " + e.getMessage(), e);
+    }
   }
 
   private static void empty() {

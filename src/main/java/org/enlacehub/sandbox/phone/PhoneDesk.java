@@ -22,10 +22,11 @@ final class PhoneDesk {
   private final HubMailbox mailbox;
   private final CarrierBook book;
   private final Journeys journeys;
+  private final Optional<HubKnowledge> hubKnowledge;
   private final Clock clock;
 
   PhoneDesk(Languages languages, People people, Conversations conversations, Traces traces, HubMailbox mailbox, CarrierBook book,
-      Journeys journeys, Clock clock) {
+      Journeys journeys, Optional<HubKnowledge> hubKnowledge, Clock clock) {
     this.languages = languages;
     this.people = people;
     this.conversations = conversations;
@@ -33,6 +34,7 @@ final class PhoneDesk {
     this.mailbox = mailbox;
     this.book = book;
     this.journeys = journeys;
+    this.hubKnowledge = hubKnowledge;
     this.clock = clock;
   }
 
@@ -49,7 +51,7 @@ final class PhoneDesk {
     var trouble = problem != null ? t.get(problem) : typedInVain ? t.get("sandbox.problem.who") : null;
     var rows = people.rows(migrant == null ? "" : migrant.key(), t);
     if (migrant == null) {
-      return new PhoneView(t, null, Tab.of(word, Tab.SMS), rows, List.of(), List.of(), "", "", "", trouble, null, people.suggestions(), "");
+      return new PhoneView(t, null, Tab.of(word, Tab.SMS), rows, List.of(), List.of(), "", "", "", trouble, null, people.suggestions(), "", null);
     }
     var tab = Tab.of(word, migrant.number().isEmpty() ? Tab.MAIL : Tab.SMS);
     if (tab == Tab.WHATSAPP) {
@@ -64,6 +66,7 @@ final class PhoneDesk {
       case MAIL -> mailbox.address();
     };
     return new PhoneView(t, migrant, tab, rows, bubbles, traces.of(migrant, t), Conversations.time(clock.instant(), zone, t),
-        zone.getDisplayName(TextStyle.FULL, t.locale()), hub, trouble, answering, people.suggestions(), "");
+        zone.getDisplayName(TextStyle.FULL, t.locale()), hub, trouble, answering, people.suggestions(), "",
+        hubKnowledge.map(told -> told.of(migrant.number(), migrant.mail(), t)).orElse(null));
   }
 }

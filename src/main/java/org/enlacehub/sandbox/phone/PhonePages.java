@@ -90,6 +90,13 @@ final class PhonePages {
     return new PhoneModel(desk.view(who, tab, lang, null));
   }
 
+  @Get("/hub{?who,tab,lang}")
+  @Produces(MediaType.TEXT_HTML)
+  @View("sandbox/hub")
+  PhoneModel hub(@Nullable @QueryValue String who, @Nullable @QueryValue String tab, @Nullable @QueryValue String lang) {
+    return new PhoneModel(desk.view(who, tab, lang, null));
+  }
+
   @Get(value = "/events{?who}", produces = MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> events(@Nullable @QueryValue String who) {
     var addresses = desk.migrant(who).map(migrant -> Stream.of(migrant.number(), migrant.mail())
