@@ -160,6 +160,16 @@ class MessageRepository {
         claimedBefore);
   }
 
+  /** The message to a person that has this carrier's id. */
+  @Transactional
+  Optional<Long> ofCarrier(long contactId, String providerId) {
+    return jdbc.prepareStatement("SELECT id FROM message WHERE contact_id = ? AND provider_id = ? LIMIT 1", statement -> {
+      RepositoryColumns.set(statement, contactId, providerId);
+      var rows = statement.executeQuery();
+      return rows.next() ? Optional.of(rows.getLong(1)) : Optional.<Long>empty();
+    });
+  }
+
   /** Carriers' ids among these that belong to other messages of the same person. */
   @Transactional
   Set<String> known(MessageRow row, Collection<String> providerIds) {

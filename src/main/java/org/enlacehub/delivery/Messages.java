@@ -87,6 +87,11 @@ public class Messages {
         r.purpose(), r.campaignId(), r.inquiryId(), r.state()));
   }
 
+  /** The message to this person that the carrier knows by an id of its own; empty when it is none of ours to them. */
+  public Optional<Long> ofCarrier(long contactId, String carrierId) {
+    return messages.ofCarrier(contactId, carrierId);
+  }
+
   private List<MessageView> views(List<MessageViewRepository.Shown> rows, boolean texts) {
     var sealed = texts ? bodies.bodies(rows.stream().map(MessageViewRepository.Shown::id).toList()) : Map.<Long, byte[]>of();
     var sealers = sealed.isEmpty() ? Map.<Long, Sealer>of()

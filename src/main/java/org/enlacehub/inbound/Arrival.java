@@ -15,11 +15,18 @@ import org.enlacehub.contact.Channel;
  * @param profileName what the sender calls themselves; null when unknown
  * @param optOut {@code STOP}, {@code START} or {@code HELP} when the carrier dealt with the keyword itself; null otherwise
  * @param media what came along
+ * @param quotes the carrier's id of the message that the sender answers; null for none
  * @param at when the carrier took it
  */
 @Serdeable
 record Arrival(String carrierId, Channel channel, String from, String ours, String text, @Nullable String profileName,
-    @Nullable Double latitude, @Nullable Double longitude, @Nullable String optOut, List<Media> media, Instant at) {
+    @Nullable Double latitude, @Nullable Double longitude, @Nullable String optOut, List<Media> media, @Nullable String quotes,
+    Instant at) {
+
+  /** What says whether two arrivals of one carrier id are the same: what the carrier's list has of a message too. */
+  String substance() {
+    return channel + "\n" + from + "\n" + ours + "\n" + text;
+  }
 
   /** A picture, recording or document, still with the carrier. */
   @Serdeable

@@ -16,5 +16,6 @@ public class ArrivalJob implements ExclusiveJob {
   @Override
   public void execute(JobExecutionContext context) {
     inbox.sweep();
+    inbox.tidy();
   }
 }

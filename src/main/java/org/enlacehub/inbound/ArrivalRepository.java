@@ -1,27 +1,84 @@
 package org.enlacehub.inbound;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.enlacehub.platform.database.Statements;
 
 /** The tables {@code arrival} and {@code arrival_watermark}. */
 @Singleton
 class ArrivalRepository {
+  private static final int TOGETHER = 500;
   private final Statements sql;
 
   ArrivalRepository(Statements sql) {
     this.sql = sql;
   }
 
+  /**
+   * A message to be stored.
+   *
+   * @param sender keyed hash of who wrote it
+   * @param fingerprint keyed hash of what it says
+   * @param payload the message itself, sealed
+   */
+  record Row(long id, String carrier, String carrierId, byte[] sender, byte[] fingerprint, byte[] payload, Instant at) {
+    String senderKey() {
+      return key(sender);
+    }
+  }
+
+  /** One that waits. */
+  record Waiting(long id, String sender) {}
+
   /** False when the carrier brought this message before. */
   @Transactional
-  boolean insert(long id, String carrier, String carrierId, byte[] payload, Instant now) {
-    return sql.update("INSERT IGNORE INTO arrival (id, carrier, carrier_id, state, payload, received_at, try_at) VALUES (?, ?, ?, 'NEW', ?, ?, ?)",
-        List.of(id, carrier, carrierId, payload, now, now)) == 1;
+  boolean insert(Row row) {
+    return insert(row, "NEW", null);
+  }
+
+  /** Keeps one that goes to no desk; false when it is kept already. */
+  @Transactional
+  boolean insertAside(Row row, String result) {
+    return insert(row, "ASIDE", result);
+  }
+
+  private boolean insert(Row row, String state, @Nullable String result) {
+    return sql.update("""
+        INSERT IGNORE INTO arrival (id, carrier, carrier_id, sender, fingerprint, state, result, payload, received_at, try_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Arrays.asList(row.id(), row.carrier(), row.carrierId(), row.sender(), row.fingerprint(),
+            state, result, row.payload(), row.at(), row.at())) == 1;
+  }
+
+  /** True when what was stored under this id says the same, or was stored before that was noted. */
+  @Transactional
+  boolean says(String carrier, String carrierId, byte[] fingerprint) {
+    return sql.first("SELECT 1 FROM arrival WHERE carrier = ? AND carrier_id = ? AND (fingerprint IS NULL OR fingerprint = ?)",
+        List.of(carrier, carrierId, fingerprint), row -> row.getInt(1)).isPresent();
+  }
+
+  /** Those of a carrier's ids that are stored. */
+  @Transactional
+  Set<String> known(String carrier, Collection<String> carrierIds) {
+    var known = new HashSet<String>();
+    var all = List.copyOf(carrierIds);
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      var some = all.subList(from, Math.min(all.size(), from + TOGETHER));
+      var parameters = new ArrayList<Object>(List.of(carrier));
+      parameters.addAll(some);
+      known.addAll(sql.list("SELECT carrier_id FROM arrival WHERE carrier = ? AND carrier_id IN (" + Statements.marks(some.size()) + ")",
+          parameters, row -> row.getString(1)));
+    }
+    return known;
   }
 
   /** The payload of one that waits, held for the caller's transaction; empty when another thread or node has it or it is done. */
@@ -53,11 +110,24 @@ class ArrivalRepository {
     return sql.first("SELECT attempts FROM arrival WHERE id = ?", List.of(id), row -> row.getInt(1)).orElse(0);
   }
 
-  /** Those that wait and are due, oldest first. */
+  /** Those that wait and are due, oldest first, at most so many of one sender. */
   @Transactional
-  List<Long> waiting(Instant now, int limit) {
-    return sql.list("SELECT id FROM arrival WHERE state = 'NEW' AND try_at <= ? ORDER BY try_at, id LIMIT ?", List.of(now, limit),
-        row -> row.getLong(1));
+  List<Waiting> waiting(Instant now, int ofOne, int limit) {
+    return sql.list("""
+        SELECT id, sender FROM (SELECT id, sender, try_at, ROW_NUMBER() OVER (PARTITION BY sender ORDER BY try_at, id) place
+          FROM arrival WHERE state = 'NEW' AND try_at <= ?) due
+        WHERE place <= ? ORDER BY try_at, id LIMIT ?""", List.of(now, ofOne, limit),
+        row -> new Waiting(row.getLong("id"), key(row.getBytes("sender"))));
+  }
+
+  /** Forgets what was set aside before an instant: what it said, not that it came. */
+  @Transactional
+  void forgetAside(Instant before) {
+    sql.update("UPDATE arrival SET state = 'DONE', payload = NULL WHERE state = 'ASIDE' AND try_at < ?", List.of(before));
+  }
+
+  private static String key(byte @Nullable [] sender) {
+    return sender == null ? "" : Base64.getEncoder().encodeToString(sender);
   }
 
   @Transactional

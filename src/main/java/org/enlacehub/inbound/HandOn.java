@@ -2,106 +2,118 @@ package org.enlacehub.inbound;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.enlacehub.channel.Senders;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.contact.Consents;
 import org.enlacehub.contact.ContactIntake;
-import org.enlacehub.contact.Emails;
-import org.enlacehub.contact.Origin;
-import org.enlacehub.contact.Phones;
-import org.enlacehub.delivery.Content;
-import org.enlacehub.delivery.NewMessage;
+import org.enlacehub.contact.SuppressionReason;
+import org.enlacehub.contact.Suppressions;
+import org.enlacehub.delivery.Messages;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.inquiry.Incoming;
 import org.enlacehub.inquiry.Reception;
 import org.enlacehub.triage.Triage;
+import org.enlacehub.triage.Verdict;
 
 /** One transaction a message: who wrote it, is it a command, else to a desk. An alarm is looked for before any command. */
 @Singleton
 class HandOn {
   /** Triage's word for "do not write to me any more", in whatever words. */
   private static final String OPT_OUT = "OPT";
-  private static final Origin PERSON = Origin.person("inbound");
+  private static final String UNKNOWN_LANGUAGE = "und";
+  private static final String TO_DESK = "inquiry";
   private final ArrivalRepository arrivals;
   private final ContactIntake intake;
-  private final Consents consents;
+  private final Suppressions suppressions;
   private final Triage triage;
+  private final Commands commands;
   private final Reception reception;
+  private final Messages messages;
   private final Outbox outbox;
+  private final Senders senders;
 
-  HandOn(ArrivalRepository arrivals, ContactIntake intake, Consents consents, Triage triage, Reception reception, Outbox outbox) {
+  HandOn(ArrivalRepository arrivals, ContactIntake intake, Suppressions suppressions, Triage triage, Commands commands,
+      Reception reception, Messages messages, Outbox outbox, Senders senders) {
     this.arrivals = arrivals;
     this.intake = intake;
-    this.consents = consents;
+    this.suppressions = suppressions;
     this.triage = triage;
+    this.commands = commands;
     this.reception = reception;
+    this.messages = messages;
     this.outbox = outbox;
+    this.senders = senders;
   }
-
-  /** A sender in the form in which contacts keep it. */
-  private record Sender(AddressKind kind, String value) {}
 
   /** Does nothing when another thread or node is at it, or it is done. */
   @Transactional
   void handle(long id, Function<byte[], Arrival> open) {
     arrivals.claim(id).ifPresent(payload -> {
       var arrival = open.apply(payload);
-      sender(arrival).ifPresentOrElse(sender -> arrivals.done(id, handle(id, arrival, sender)), () -> arrivals.setAside(id, "no-sender"));
+      var sender = Correspondent.of(arrival);
+      if (sender.isEmpty()) {
+        arrivals.setAside(id, "no-sender");
+      } else if (senders.withAddress(arrival.channel(), sender.get().value()).isPresent()) {
+        // One of our own numbers writes to another: machines that talk to each other.
+        arrivals.setAside(id, "own-number");
+      } else {
+        arrivals.done(id, handle(id, arrival, sender.get()));
+      }
     });
   }
 
-  private String handle(long id, Arrival arrival, Sender sender) {
+  private String handle(long id, Arrival arrival, Correspondent sender) {
     var verdict = triage.assess(arrival.text());
-    var known = intake.findOrCreate(sender.kind(), sender.value(), arrival.at(), new ContactIntake.Hints(arrival.channel(),
-        arrival.profileName(), verdict.language().equals("und") ? null : verdict.language()));
+    var spoken = Optional.of(verdict.language()).filter(language -> !language.equals(UNKNOWN_LANGUAGE));
+    var known = intake.findOrCreate(sender.kind(), sender.value(), arrival.at(),
+        new ContactIntake.Hints(arrival.channel(), arrival.profileName(), spoken.orElse(null)));
     if (!arrival.ours().isEmpty()) {
       outbox.wroteTo(known.contactId(), arrival.channel(), arrival.ours(), arrival.at());
     }
-    var command = verdict.alarm() ? Optional.<Keyword>empty()
-        : Keyword.of(arrival.text()).or(() -> verdict.category().equals(OPT_OUT) ? Optional.of(Keyword.STOP) : Optional.empty());
+    var command = command(arrival, sender, verdict);
     if (command.isPresent()) {
-      obey(command.get(), arrival, sender, known);
-      return command.get().name();
+      commands.obey(command.get(), arrival, sender, known);
+    } else {
+      reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
+          sender.kind() == AddressKind.PHONE ? sender.value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
+          arrival.media().stream().map(m -> Incoming.Attached.atCarrier(m.url(), m.contentType())).toList(),
+          arrival.quotes() == null ? null : messages.ofCarrier(known.contactId(), arrival.quotes()).orElse(null), verdict, arrival.at()));
     }
-    reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
-        sender.kind() == AddressKind.PHONE ? sender.value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
-        arrival.media().stream().map(m -> m.contentType() + " " + m.url()).toList(), arrival.at()));
-    if (arrival.channel() == Channel.WHATSAPP) {
+    if (arrival.channel() == Channel.WHATSAPP && !command.filter(Command.Stop.class::isInstance).isPresent()) {
       outbox.windowOpened(known.contactId());
     }
-    return "inquiry";
+    return command.map(Command::word).orElse(TO_DESK);
   }
 
-  /** STOP is not confirmed by us: nothing leaves for a person who said it. Twilio confirms it on SMS. */
-  private void obey(Keyword command, Arrival arrival, Sender sender, ContactIntake.Sender known) {
-    switch (command) {
-      case STOP -> consents.stop(sender.kind(), sender.value(), sender.kind().channels(), PERSON, arrival.text());
-      case START -> {
-        consents.start(sender.kind(), sender.value(), sender.kind().channels(), PERSON, arrival.text());
-        answer("alta-confirmada", arrival, known);
-      }
-      case HELP -> answer("ayuda", arrival, known);
+  /**
+   * What the message commands; empty when a person must read it. Whatever the carrier recognised and has acted on is recorded here too,
+   * so that the two lists of who wants no messages stay the same; a cry for help that contains it still reaches a desk.
+   */
+  private Optional<Command> command(Arrival arrival, Correspondent sender, Verdict verdict) {
+    var carriers = carriers(arrival, sender);
+    if (verdict.alarm()) {
+      carriers.ifPresent(did -> {
+        if (did instanceof Command.Stop) {
+          commands.stop(arrival, sender);
+        } else {
+          commands.start(arrival, sender);
+        }
+      });
+      return Optional.empty();
     }
+    return carriers.or(() -> Command.of(arrival.text()))
+        .or(() -> verdict.category().equals(OPT_OUT) ? Optional.of(new Command.Stop()) : Optional.empty());
   }
 
-  private void answer(String template, Arrival arrival, ContactIntake.Sender known) {
-    // Where the carrier answered the keyword itself, a second answer would contradict it or be one too many.
-    if (arrival.optOut() == null) {
-      outbox.enqueue(NewMessage.to(known.contactId(), Content.template(template, Map.of())).by(arrival.channel())
-          .at(known.addressId()).asAutomatic());
-    }
-  }
-
-  private static Optional<Sender> sender(Arrival arrival) {
-    if (arrival.channel() == Channel.EMAIL) {
-      return Emails.normalise(arrival.from()).map(value -> new Sender(AddressKind.EMAIL, value));
-    }
-    var phone = Phones.parse(arrival.from(), null).map(p -> new Sender(AddressKind.PHONE, p.e164()));
-    // A WhatsApp sender may be known by an id that is no telephone number.
-    return phone.isPresent() || arrival.channel() == Channel.SMS ? phone
-        : Optional.of(arrival.from()).filter(id -> id.length() <= 128).map(id -> new Sender(AddressKind.WHATSAPP_ID, id));
+  /** STOP or START when the carrier took the message for one. Twilio takes "yes" for START, which is one only of somebody who stopped. */
+  private Optional<Command> carriers(Arrival arrival, Correspondent sender) {
+    return switch (arrival.optOut()) {
+      case "STOP" -> Optional.of(new Command.Stop());
+      case "START" -> suppressions.reason(sender.kind(), sender.value(), arrival.channel()).filter(SuppressionReason.STOP::equals)
+          .map(_ -> new Command.Start());
+      case null, default -> Optional.empty();
+    };
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.contact.Channel;
 
 /** The form that Twilio posts for a message, read field by field; nothing in it is trusted but its signature. */
@@ -29,7 +31,7 @@ final class TwilioForm {
       return new TwilioForm(Map.of());
     }
     try {
-      return new TwilioForm(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
+      return new TwilioForm(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters());
     } catch (IllegalArgumentException e) {
       // A form that cannot be decoded is none, and no signature fits it.
       return new TwilioForm(Map.of());
@@ -52,10 +54,21 @@ final class TwilioForm {
       return Optional.empty();
     }
     boolean whatsapp = from.get().startsWith(WHATSAPP);
-    var text = get("Body").orElse("");
     return Optional.of(new Arrival(sid.get(), whatsapp ? Channel.WHATSAPP : Channel.SMS, bare(from.get()), bare(get("To").orElse("")),
-        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text, get("ProfileName").orElse(null),
-        degrees("Latitude", 90), degrees("Longitude", 180), get("OptOutType").orElse(null), media(), now));
+        cut(text()), get("ProfileName").orElse(null), degrees("Latitude", 90), degrees("Longitude", 180), get("OptOutType").orElse(null),
+        media(), get("OriginalRepliedMessageSid").orElse(null), now));
+  }
+
+  /** What was written; of a button or a list what was chosen; of a pin what the place is called. */
+  private String text() {
+    return get("Body").or(() -> get("ButtonText")).or(() -> get("ListTitle")).or(() -> get("ButtonPayload"))
+        .orElseGet(() -> Stream.of(get("Label"), get("Address")).flatMap(Optional::stream).distinct().collect(Collectors.joining(", ")));
+  }
+
+  /** Never within a character. */
+  static String cut(String text) {
+    return text.length() <= LONGEST_TEXT ? text
+        : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
   }
 
   private List<Arrival.Media> media() {
@@ -76,7 +89,8 @@ final class TwilioForm {
     }
   }
 
-  private static String bare(String address) {
+  /** Without the prefix that tells the channel. */
+  static String bare(String address) {
     return address.startsWith(WHATSAPP) ? address.substring(WHATSAPP.length()) : address;
   }
 }

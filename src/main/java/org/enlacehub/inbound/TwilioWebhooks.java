@@ -55,7 +55,7 @@ class TwilioWebhooks {
     var form = signed(request, body);
     var arrival = form.arrival(clock.instant())
         .orElseThrow(() -> ProblemException.invalid("MessageSid", "missing", "MessageSid and From are needed."));
-    inbox.take(arrival);
+    inbox.take(Inbox.TWILIO, arrival);
     return HttpResponse.ok(NOTHING_TO_SAY);
   }
 

@@ -2,7 +2,6 @@ package org.enlacehub.inquiry;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,21 +32,19 @@ class FirstAnswer {
   private static final String ENGLISH = "en";
   private final Outbox outbox;
   private final EntryRepository entries;
-  private final ConversationRepository conversations;
+  private final Conversations conversations;
   private final StandardValues standard;
   private final Consulates consulates;
-  private final Deadlines deadlines;
   private final Ids ids;
   private final Clock clock;
 
-  FirstAnswer(Outbox outbox, EntryRepository entries, ConversationRepository conversations, StandardValues standard,
-      Consulates consulates, Deadlines deadlines, Ids ids, Clock clock) {
+  FirstAnswer(Outbox outbox, EntryRepository entries, Conversations conversations, StandardValues standard, Consulates consulates,
+      Ids ids, Clock clock) {
     this.outbox = outbox;
     this.entries = entries;
     this.conversations = conversations;
     this.standard = standard;
     this.consulates = consulates;
-    this.deadlines = deadlines;
     this.ids = ids;
     this.clock = clock;
   }
@@ -95,9 +92,8 @@ class FirstAnswer {
   }
 
   private void queue(Inquiry inquiry, String template, Map<String, Object> values) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     // Whoever is in danger gets the safety message however often machines have answered them today; it comes once an inquiry.
-    if (!inquiry.urgent() && !conversations.mayAnswerAutomatically(inquiry.contactId(), today, deadlines.automaticPerDay())) {
+    if (!inquiry.urgent() && !conversations.mayAnswerAutomatically(inquiry.contactId())) {
       return;
     }
     var message = NewMessage.to(inquiry.contactId(), Content.template(template, values)).asReply(inquiry.id())

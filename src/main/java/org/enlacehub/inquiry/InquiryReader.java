@@ -42,11 +42,12 @@ public class InquiryReader {
   private final Contacts contacts;
   private final ContactKeys keys;
   private final Messages messages;
+  private final Attachments attachments;
   private final Staffs staffs;
   private final Clock clock;
 
   InquiryReader(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, Notes notes, Contacts contacts,
-      ContactKeys keys, Messages messages, Staffs staffs, Clock clock) {
+      ContactKeys keys, Messages messages, Attachments attachments, Staffs staffs, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.drafts = drafts;
@@ -54,6 +55,7 @@ public class InquiryReader {
     this.contacts = contacts;
     this.keys = keys;
     this.messages = messages;
+    this.attachments = attachments;
     this.staffs = staffs;
     this.clock = clock;
   }
@@ -71,13 +73,17 @@ public class InquiryReader {
    * A line of a thread.
    *
    * @param author the member of staff; null for the person and the product
-   * @param message how our message stands; null for all else
+   * @param message how our message stands, of what we sent; of what the person wrote the message that they quoted; null for all else
+   * @param attachments what came with it
    */
-  public record Line(Entry entry, @Nullable String author, @Nullable MessageView message) {
+  public record Line(Entry entry, @Nullable String author, @Nullable MessageView message, List<Attachment> attachments) {
 
     /** The words: the person's, the officer's, or of an automatic answer what was sent. */
     public String words() {
-      return entry.body() != null ? entry.body() : message != null && message.body() != null ? message.body() : "";
+      if (entry.body() != null) {
+        return entry.body();
+      }
+      return entry.kind() == Entry.Kind.OUT && message != null && message.body() != null ? message.body() : "";
     }
   }
 
@@ -119,7 +125,7 @@ public class InquiryReader {
         staff.add(inquiry.ownerId());
       }
       var names = names(staff);
-      return new Opened(inquiry, person, lines(shown, names), older, notes.triage(inquiry), notes.routing(inquiry),
+      return new Opened(inquiry, person, lines(inquiry, shown, names), older, notes.triage(inquiry), notes.routing(inquiry),
           names.get(inquiry.ownerId()), inquiries.ofContact(inquiry.contactId(), actor.scope(), 10).stream().filter(i -> i.id() != id).toList(),
           actor.staffId() == 0 ? "" : drafts.find(inquiry, actor.staffId()).orElse(""));
     });
@@ -156,16 +162,23 @@ public class InquiryReader {
     return inquiries.oldestWaiting(scope);
   }
 
-  /** Entries as lines, with their authors and the state of what we sent. */
-  List<Line> lines(List<Entry> shown, Map<Long, String> names) {
-    var sent = shown.stream().map(Entry::messageId).filter(Objects::nonNull).toList();
-    var views = sent.isEmpty() ? Map.<Long, MessageView>of() : messages.findAll(sent);
+  /** Entries as lines: with their authors, what came along, and the message of ours that each is or answers. */
+  private List<Line> lines(Inquiry inquiry, List<Entry> shown, Map<Long, String> names) {
+    var ours = shown.stream().map(InquiryReader::ourMessage).filter(Objects::nonNull).distinct().toList();
+    var views = ours.isEmpty() ? Map.<Long, MessageView>of() : messages.findAll(ours);
+    var files = attachments.ofEntries(shown.stream().filter(e -> e.kind() == Entry.Kind.IN).map(Entry::id).toList(),
+        keys.sealer(inquiry.contactId()).orElse(null));
     var lines = new ArrayList<Line>();
     for (var entry : shown) {
+      var message = ourMessage(entry);
       lines.add(new Line(entry, entry.authorId() == null ? null : names.get(entry.authorId()),
-          entry.messageId() == null ? null : views.get(entry.messageId())));
+          message == null ? null : views.get(message), files.getOrDefault(entry.id(), List.of())));
     }
     return lines;
+  }
+
+  private static @Nullable Long ourMessage(Entry entry) {
+    return entry.kind() == Entry.Kind.IN ? entry.answers() : entry.messageId();
   }
 
   private Map<Long, String> names(Collection<Long> staffIds) {

@@ -90,6 +90,11 @@ class InquiryRepository {
   }
 
   @Transactional
+  Optional<Inquiry> byReference(long contactId, String reference) {
+    return sql.first("SELECT * FROM inquiry WHERE reference = ? AND contact_id = ?", List.of(reference, contactId), InquiryRepository::read);
+  }
+
+  @Transactional
   List<Inquiry> ofContact(long contactId, DeskScope scope, int limit) {
     var query = new StringBuilder("SELECT * FROM inquiry WHERE contact_id = ?");
     var parameters = InquiryFilter.parameters(contactId);

@@ -13,16 +13,20 @@ import org.enlacehub.account.DeskScope;
 import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.ContactDraft;
 import org.enlacehub.contact.Contacts;
+<<<<<<< HEAD
 import org.enlacehub.inquiry.InquiryWatch.Happened;
+=======
+import org.enlacehub.contact.Origin;
+>>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.routing.Evidence;
 import org.enlacehub.routing.Routing;
 import org.enlacehub.routing.RoutingDecision;
-import org.enlacehub.triage.Triage;
 
 /**
- * Takes a person's message to a desk: judged by triage, routed to a mission, added to the person's open inquiry or begun as a new one,
+ * Takes a person's message, which triage has judged, to a desk: routed to a mission, added to the person's open inquiry or begun as a new one,
  * and acknowledged. One transaction; the same message taken in twice changes nothing.
  */
 @Singleton
@@ -37,7 +41,7 @@ public class Reception {
   private final ConversationRepository conversations;
   private final Notes notes;
   private final FirstAnswer firstAnswer;
-  private final Triage triage;
+  private final Attachments attachments;
   private final Routing routing;
   private final Contacts contacts;
   private final Consulates consulates;
@@ -48,14 +52,18 @@ public class Reception {
   private final Clock clock;
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
+<<<<<<< HEAD
       FirstAnswer firstAnswer, Triage triage, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines, Trail trail,
+=======
+      FirstAnswer firstAnswer, Attachments attachments, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
+>>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
       References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.conversations = conversations;
     this.notes = notes;
     this.firstAnswer = firstAnswer;
-    this.triage = triage;
+    this.attachments = attachments;
     this.routing = routing;
     this.contacts = contacts;
     this.consulates = consulates;
@@ -78,14 +86,26 @@ public class Reception {
     if (contact.isEmpty()) {
       return Optional.empty();
     }
-    var verdict = TriageNote.of(triage.assess(in.text()));
+    var verdict = TriageNote.of(in.verdict());
+    if (contact.get().language() == null && !verdict.language().equals(UNKNOWN_LANGUAGE)) {
+      contacts.amend(in.contactId(), ContactDraft.builder().language(verdict.language()).build(), Origin.person("inbound"));
+    }
     var going = newest.filter(this::takenUpAgain);
     var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
+<<<<<<< HEAD
     var entryId = ids.next();
     var inquiry = going.isPresent() ? goOn(going.get(), in, entryId, verdict, decision) : begin(in, entryId, contact.get(), verdict, decision);
     entries.insert(new Entry(entryId, inquiry.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
         in.attachments().isEmpty() ? null : Integer.toString(in.attachments().size()), inquiry.version(), words(in)), inquiry, in.arrivalId());
     notes.keep(entryId, inquiry, verdict, decision);
+=======
+    var entry = new Entry(ids.next(), going.map(Inquiry::id).orElseGet(ids::next), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
+        in.answers() == null ? null : Entry.ANSWERS + in.answers(), words(in));
+    var inquiry = going.isPresent() ? goOn(going.get(), in, entry, verdict, decision) : begin(in, entry, contact.get(), verdict, decision);
+    entries.insert(entry, in.contactId(), in.arrivalId());
+    attachments.add(entry.id(), inquiry, in.attachments());
+    notes.keep(entry.id(), inquiry, verdict, decision);
+>>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
     firstAnswer.send(inquiry, decision, first, graver);
@@ -116,11 +136,22 @@ public class Reception {
     var flags = new LinkedHashSet<>(was.flags());
     flags.addAll(verdict.flags());
     boolean moves = !was.routed() && decision.sure();
+<<<<<<< HEAD
     var desk = moves ? decision.consulate() : was.desk();
     var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(desk));
     var changed = new Changed(was);
     if (moves) {
       changed.moved(desk, true, was.dueAt(), clock.instant());
+=======
+    var placed = moves ? new Changed(was).at(decision.consulate(), true) : was;
+    var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(placed.desk()));
+    var next = new Changed(placed).heard(severity, judgedAnew ? verdict.category() : was.category(),
+        judgedAnew ? verdict.topic() : was.topic(), language(verdict, null, was.language()), new ArrayList<>(flags), in.channel(),
+        in.addressId(), entry.id(), in.at(), was.waitingSince() == null || due.isBefore(was.dueAt()) ? due : was.dueAt(),
+        clock.instant());
+    if (!inquiries.update(next)) {
+      throw new IllegalStateException("inquiry " + was.id() + " changed while its person's row was held");
+>>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
     }
     var next = changed.judged(severity, judgedAnew ? verdict.category() : was.category(), judgedAnew ? verdict.topic() : was.topic())
         .known(language(verdict, null, was.language()), new ArrayList<>(flags))
@@ -158,11 +189,10 @@ public class Reception {
     return others;
   }
 
-  /** A pin without words is shown as what it is; what came along stands below, still with the carrier. */
+  /** A pin is shown below what was said with it (RFC 5870). */
   private static String words(Incoming in) {
-    boolean pin = in.text().isBlank() && in.latitude() != null && in.longitude() != null;
-    var text = pin ? "geo:" + in.latitude() + "," + in.longitude() : in.text();
-    return in.attachments().isEmpty() ? text : (text + "\n" + String.join("\n", in.attachments())).strip();
+    return in.latitude() == null || in.longitude() == null ? in.text()
+        : (in.text() + "\ngeo:" + in.latitude() + "," + in.longitude()).strip();
   }
 
   private static String language(TriageNote verdict, @Nullable Contact contact, @Nullable String was) {

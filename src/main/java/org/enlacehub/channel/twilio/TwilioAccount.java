@@ -13,9 +13,12 @@ public final class TwilioAccount implements AutoCloseable {
   private final Optional<TwilioTransport> transport;
   private final Optional<TwilioRestClient> client;
 
-  private TwilioAccount(Optional<TwilioTransport> transport, Optional<TwilioRestClient> client) {
+  private final String api;
+
+  private TwilioAccount(Optional<TwilioTransport> transport, Optional<TwilioRestClient> client, String api) {
     this.transport = transport;
     this.client = client;
+    this.api = api;
   }
 
   /**
@@ -25,16 +28,21 @@ public final class TwilioAccount implements AutoCloseable {
   public static TwilioAccount of(String accountSid, String authToken, URI api, int connections, Duration answer) {
     var transport = new TwilioTransport(api, connections, answer);
     var client = new TwilioRestClient.Builder(accountSid, authToken).accountSid(accountSid).httpClient(transport).build();
-    return new TwilioAccount(Optional.of(transport), Optional.of(client));
+    return new TwilioAccount(Optional.of(transport), Optional.of(client), api.toString().replaceFirst("/+$", ""));
   }
 
   /** No account: every message is refused as our fault. */
   public static TwilioAccount none() {
-    return new TwilioAccount(Optional.empty(), Optional.empty());
+    return new TwilioAccount(Optional.empty(), Optional.empty(), "");
   }
 
   Optional<TwilioRestClient> client() {
     return client;
+  }
+
+  /** Scheme, host and path prefix of the API, without a slash at the end. */
+  String api() {
+    return api;
   }
 
   @Override

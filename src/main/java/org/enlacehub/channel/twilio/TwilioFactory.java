@@ -35,6 +35,13 @@ class TwilioFactory {
   }
 
   @Singleton
+  @Bean(preDestroy = "close")
+  TwilioMedia media(Settings settings) {
+    return new TwilioMedia(settings.twilioApiUrl(), settings.twilioAccountSid().orElse(""),
+        settings.twilioAuthToken().map(token -> token.reveal()).orElse(""));
+  }
+
+  @Singleton
   TwilioSignature signature(Settings settings) {
     return new TwilioSignature(settings.twilioAuthToken().map(token -> token.reveal()).orElse(null));
   }

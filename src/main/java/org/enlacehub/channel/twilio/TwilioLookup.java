@@ -2,6 +2,7 @@ package org.enlacehub.channel.twilio;
 
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.rest.api.v2010.account.message.MediaReader;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,19 +51,51 @@ public final class TwilioLookup {
     if (!sender.isService()) {
       reader.setFrom(prefix + sender.from());
     }
-    return read(reader, since).map(all -> all.stream().filter(f -> !f.inbound())
+    return read(reader, since, MOST).map(all -> all.stream().filter(f -> !f.inbound())
         .filter(f -> !sender.isService() || sender.from().equals(f.messagingService())).toList());
   }
 
-  /** What people sent to one of our numbers since a time, oldest first; empty when the list could not be read. */
-  public Optional<List<Found>> findReceived(Channel channel, String ours, Instant since) {
-    var prefix = channel == Channel.WHATSAPP ? TwilioCarrier.WHATSAPP : "";
+  /**
+   * What people sent to one of our numbers in a stretch of time, oldest first; empty when the list could not be read.
+   *
+   * @param ours E.164 number or short code; null for every number of the account
+   */
+  public Optional<List<Found>> findReceived(Channel channel, @Nullable String ours, Instant since, Instant until) {
     // The date of sending of an inbound message is when it reached Twilio.
-    var reader = new MessageReader().setTo(prefix + ours).setDateSentAfter(since.atZone(ZoneOffset.UTC));
-    return read(reader, since).map(all -> all.stream().filter(Found::inbound).toList());
+    var reader = new MessageReader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setDateSentBefore(until.atZone(ZoneOffset.UTC));
+    if (ours != null) {
+      reader.setTo(channel == Channel.WHATSAPP ? TwilioCarrier.WHATSAPP + ours : ours);
+    }
+    return read(reader, since, Integer.MAX_VALUE).map(all -> all.stream().filter(Found::inbound)
+        .filter(f -> f.to().startsWith(TwilioCarrier.WHATSAPP) == (channel == Channel.WHATSAPP)).toList());
   }
 
-  private Optional<List<Found>> read(MessageReader reader, Instant since) {
+  /**
+   * A picture, recording or document of a message.
+   *
+   * @param url where its bytes are
+   */
+  public record FoundMedia(String url, String type) {}
+
+  /** What came with a message; empty when it could not be read. */
+  public Optional<List<FoundMedia>> findMedia(String sid) {
+    var client = account.client();
+    if (client.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var all = new ArrayList<FoundMedia>();
+      for (var media : new MediaReader(sid).firstPage(client.get()).getRecords()) {
+        all.add(new FoundMedia(account.api() + media.getUri().replaceFirst("\\.json$", ""), media.getContentType()));
+      }
+      return Optional.of(all);
+    } catch (RuntimeException e) {
+      LOG.warn("Twilio's list of media could not be read: {}", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<List<Found>> read(MessageReader reader, Instant since, int most) {
     var client = account.client();
     if (client.isEmpty()) {
       return Optional.empty();
@@ -81,7 +114,7 @@ public final class TwilioLookup {
           }
         }
         // The list is newest first: once it is older than asked, the rest is older still.
-        if (reachedOlder || !page.hasNextPage() || all.size() >= MOST) {
+        if (reachedOlder || !page.hasNextPage() || all.size() >= most) {
           return Optional.of(all.reversed());
         }
         page = reader.nextPage(page, client.get());
