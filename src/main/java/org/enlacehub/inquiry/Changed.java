@@ -30,7 +30,6 @@ final class Changed {
   private @Nullable Instant snoozedUntil;
   private Inquiry.@Nullable Closing closing;
 
-<<<<<<< HEAD
   Changed(Inquiry was) {
     this.was = was;
     state = was.state();
@@ -54,19 +53,6 @@ final class Changed {
     leftAt = was.leftAt();
     snoozedUntil = was.snoozedUntil();
     closing = was.closing();
-=======
-  /**
-   * The person wrote: it is our turn, the severity may only have risen.
-   *
-   * @param at when they wrote, which may be long before {@code now} when the message was found in the carrier's list
-   */
-  Inquiry heard(int severity, String category, String topic, String language, List<String> flags, Channel channel, long addressId,
-      long entryId, Instant at, Instant due, Instant now) {
-    var waiting = was.waitingSince() == null || was.closed() ? at : was.waitingSince();
-    return new Inquiry(was.id(), was.reference(), was.contactId(), was.desk(), InquiryState.OPEN, severity, category, topic, language,
-        flags, channel, addressId, was.ownerId(), was.routed(), waiting, due, was.closed() ? null : was.firstReplyAt(), now, entryId,
-        was.createdAt(), null, null, was.version());
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
   }
 
   /** The person wrote at an instant: it is our turn, and they wait since their first words without an answer. */

@@ -10,12 +10,8 @@ import org.enlacehub.contact.Channel;
  * @param authorId member of staff; null for the person and for the product itself
  * @param messageId the outbox's message, which knows whether it arrived; null unless {@code OUT}
  * @param act what was done, of an {@code EVENT}: {@code transfer}, {@code assign} …
-<<<<<<< HEAD
- * @param detail of an {@code EVENT}, never personal
- * @param atVersion the inquiry's version when it was made: of two entries the one with the higher came later, whatever their times
-=======
  * @param detail of an {@code EVENT}, never personal; of an {@code IN} the message of ours that it answers, see {@link #answers}
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
+ * @param atVersion the inquiry's version when it was made: of two entries the one with the higher came later, whatever their times
  * @param body words; null for events, and when the person was erased
  */
 public record Entry(long id, long inquiryId, Kind kind, Instant at, @Nullable Channel channel, @Nullable Long authorId,

@@ -15,19 +15,16 @@ import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactDraft;
 import org.enlacehub.contact.Contacts;
-<<<<<<< HEAD
-import org.enlacehub.inquiry.InquiryWatch.Happened;
-=======
 import org.enlacehub.contact.Origin;
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
+import org.enlacehub.inquiry.InquiryWatch.Happened;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.routing.Evidence;
 import org.enlacehub.routing.Routing;
 import org.enlacehub.routing.RoutingDecision;
 
 /**
- * Takes a person's message, which triage has judged, to a desk: routed to a mission, added to the person's open inquiry or begun as a new one,
- * and acknowledged. One transaction; the same message taken in twice changes nothing.
+ * Takes a person's message, which triage has judged, to a desk: routed to a mission, added to the person's open inquiry or begun as a
+ * new one, and acknowledged. One transaction; the same message taken in twice changes nothing.
  */
 @Singleton
 public class Reception {
@@ -52,11 +49,8 @@ public class Reception {
   private final Clock clock;
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
-<<<<<<< HEAD
-      FirstAnswer firstAnswer, Triage triage, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines, Trail trail,
-=======
       FirstAnswer firstAnswer, Attachments attachments, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
+      Trail trail,
       References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
@@ -92,20 +86,12 @@ public class Reception {
     }
     var going = newest.filter(this::takenUpAgain);
     var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
-<<<<<<< HEAD
     var entryId = ids.next();
     var inquiry = going.isPresent() ? goOn(going.get(), in, entryId, verdict, decision) : begin(in, entryId, contact.get(), verdict, decision);
     entries.insert(new Entry(entryId, inquiry.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
-        in.attachments().isEmpty() ? null : Integer.toString(in.attachments().size()), inquiry.version(), words(in)), inquiry, in.arrivalId());
+        in.answers() == null ? null : Entry.ANSWERS + in.answers(), inquiry.version(), words(in)), inquiry, in.arrivalId());
+    attachments.add(entryId, inquiry, in.attachments());
     notes.keep(entryId, inquiry, verdict, decision);
-=======
-    var entry = new Entry(ids.next(), going.map(Inquiry::id).orElseGet(ids::next), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
-        in.answers() == null ? null : Entry.ANSWERS + in.answers(), words(in));
-    var inquiry = going.isPresent() ? goOn(going.get(), in, entry, verdict, decision) : begin(in, entry, contact.get(), verdict, decision);
-    entries.insert(entry, in.contactId(), in.arrivalId());
-    attachments.add(entry.id(), inquiry, in.attachments());
-    notes.keep(entry.id(), inquiry, verdict, decision);
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
     firstAnswer.send(inquiry, decision, first, graver);
@@ -136,22 +122,11 @@ public class Reception {
     var flags = new LinkedHashSet<>(was.flags());
     flags.addAll(verdict.flags());
     boolean moves = !was.routed() && decision.sure();
-<<<<<<< HEAD
     var desk = moves ? decision.consulate() : was.desk();
     var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(desk));
     var changed = new Changed(was);
     if (moves) {
       changed.moved(desk, true, was.dueAt(), clock.instant());
-=======
-    var placed = moves ? new Changed(was).at(decision.consulate(), true) : was;
-    var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(placed.desk()));
-    var next = new Changed(placed).heard(severity, judgedAnew ? verdict.category() : was.category(),
-        judgedAnew ? verdict.topic() : was.topic(), language(verdict, null, was.language()), new ArrayList<>(flags), in.channel(),
-        in.addressId(), entry.id(), in.at(), was.waitingSince() == null || due.isBefore(was.dueAt()) ? due : was.dueAt(),
-        clock.instant());
-    if (!inquiries.update(next)) {
-      throw new IllegalStateException("inquiry " + was.id() + " changed while its person's row was held");
->>>>>>> 7239707 (Attachments are fetched from the carrier alone, sealed and shown safely; the carrier's list is compared with ours; commands are obeyed whole)
     }
     var next = changed.judged(severity, judgedAnew ? verdict.category() : was.category(), judgedAnew ? verdict.topic() : was.topic())
         .known(language(verdict, null, was.language()), new ArrayList<>(flags))

@@ -23,6 +23,7 @@ import org.enlacehub.contact.ContactReader;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.SaveOutcome;
+import org.enlacehub.triage.Triage;
 
 /** People who write to their consulate, and officers who answer, for tests; every number is nobody's. */
 @Singleton
@@ -36,13 +37,15 @@ public class Inquirers {
   private final Contacts contacts;
   private final ContactReader reader;
   private final Reception reception;
+  private final Triage triage;
   private final Staffs staffs;
   private final Clock clock;
 
-  Inquirers(Contacts contacts, ContactReader reader, Reception reception, Staffs staffs, Clock clock) {
+  Inquirers(Contacts contacts, ContactReader reader, Reception reception, Triage triage, Staffs staffs, Clock clock) {
     this.contacts = contacts;
     this.reader = reader;
     this.reception = reception;
+    this.triage = triage;
     this.staffs = staffs;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ public class Inquirers {
   public Inquiry writes(Contact person, String text, Channel channel, Duration ago) {
     var address = person.addresses().stream().filter(a -> a.kind() == AddressKind.PHONE).findFirst().orElseThrow();
     return reception.receive(new Incoming(ARRIVALS.incrementAndGet(), person.id(), address.id(), channel, address.value(), text, null, null,
-        List.of(), clock.instant().minus(ago))).orElseThrow();
+        List.of(), null, triage.assess(text), clock.instant().minus(ago))).orElseThrow();
   }
 
   /** An officer at a desk; null for an administrator, who has none. */
