@@ -54,6 +54,18 @@ class TextsTest {
   }
 
   @Test
+  void noKeyIsWrittenTwice() {
+    var key = Pattern.compile("(?m)^([a-z][\\w.-]*)\\s*=");
+    var wrong = new ArrayList<String>();
+    for (var file : files(BUNDLES, ".properties")) {
+      var seen = new TreeSet<String>();
+      key.matcher(read(file)).results().map(found -> found.group(1)).filter(found -> !seen.add(found))
+          .forEach(found -> wrong.add(file + ": " + found));
+    }
+    assertEquals(List.of(), wrong, "the second hides the first without a word");
+  }
+
+  @Test
   void everyKeyThatIsUsedExists() {
     var texts = new HashMap<String, String>();
     rooms().forEach(room -> texts.putAll(bundle(room, "es")));

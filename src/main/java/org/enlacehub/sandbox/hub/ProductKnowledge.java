@@ -37,18 +37,18 @@ class ProductKnowledge implements HubKnowledge {
     var person = number.isEmpty() ? contacts.findByAddress(AddressKind.EMAIL, mail) : contacts.findByAddress(AddressKind.PHONE, number);
     return person.map(known -> new HubView(lines(known, t),
         inquiries.ofContact(known.id(), ALL, CASES).stream().map(told -> told(told, t)).toList()))
-        .orElse(new HubView(List.of(t.get("sandbox.hub.stranger")), List.of()));
+        .orElse(new HubView(List.of(t.get("sandbox.known.stranger")), List.of()));
   }
 
   private List<String> lines(Contact person, Texts t) {
     var lines = new ArrayList<String>();
-    lines.add(person.displayName() == null ? t.get("sandbox.hub.noname") : person.displayName());
+    lines.add(person.displayName() == null ? t.get("sandbox.known.noname") : person.displayName());
     if (person.language() != null) {
-      lines.add(t.get("sandbox.hub.language", t.has("inquiry.language." + person.language())
+      lines.add(t.get("sandbox.known.language", t.has("inquiry.language." + person.language())
           ? t.get("inquiry.language." + person.language()) : person.language()));
     }
     if (person.consulate() != null) {
-      lines.add(t.get("sandbox.hub.consulate", name(person.consulate())));
+      lines.add(t.get("sandbox.known.consulate", name(person.consulate())));
     }
     return lines;
   }
