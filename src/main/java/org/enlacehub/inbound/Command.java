@@ -40,6 +40,11 @@ sealed interface Command {
     return Optional.ofNullable(Words.COMMANDS.get(plain)).or(() -> language(plain)).or(() -> status(spelled));
   }
 
+  /** True for words about messages, lists and numbers, in whatever sentence. */
+  static boolean speaksOfMessages(String text) {
+    return Words.ABOUT_MESSAGES.matcher(Words.spelled(text)).find();
+  }
+
   private static Optional<Command> language(String plain) {
     var asked = Words.LANGUAGE.matcher(plain);
     return asked.lookingAt() ? Optional.ofNullable(Words.LANGUAGES.get(plain.substring(asked.end()))).map(Speak::new) : Optional.empty();
@@ -57,6 +62,8 @@ sealed interface Command {
     private static final Map<String, Command> COMMANDS = new HashMap<>();
     private static final Map<String, String> LANGUAGES = new HashMap<>();
     private static final Pattern LANGUAGE = Pattern.compile("^(?:idioma|lengua|language|en|in) ");
+    private static final Pattern ABOUT_MESSAGES = Pattern.compile(
+        "\\b(?:mensaj|escri|manda|manden|envi|aviso|texto|lista|numero|grupo|text|messag|list\\b|number|sms|whatsapp|unsubscrib)");
     private static final Pattern STATUS =
         Pattern.compile("(?:estado|estatus|status|consulta|referencia)(?: de)? ([a-z]{2})([ -]?)([2-9a-hj-np-z]{4})");
 

@@ -22,6 +22,8 @@ import org.enlacehub.triage.Verdict;
 class HandOn {
   /** Triage's word for "do not write to me any more", in whatever words. */
   private static final String OPT_OUT = "OPT";
+  /** The rule that triage names where no rule of its files matched. */
+  private static final String BY_LIKENESS = "examples";
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String TO_DESK = "inquiry";
   private final ArrivalRepository arrivals;
@@ -89,11 +91,13 @@ class HandOn {
 
   /**
    * What the message commands; empty when a person must read it. Whatever the carrier recognised and has acted on is recorded here too,
-   * so that the two lists of who wants no messages stay the same; a cry for help that contains it still reaches a desk.
+   * so that the two lists of who wants no messages stay the same; a cry for help that contains it still reaches a desk. HELP and AYUDA
+   * alone are what our own texts invite people to write, so they alarm only when they are shouted.
    */
   private Optional<Command> command(Arrival arrival, Correspondent sender, Verdict verdict) {
     var carriers = carriers(arrival, sender);
-    if (verdict.alarm()) {
+    var said = Command.of(arrival.text());
+    if (verdict.alarm() && !said.filter(command -> command instanceof Command.Help && !arrival.text().contains("!")).isPresent()) {
       carriers.ifPresent(did -> {
         if (did instanceof Command.Stop) {
           commands.stop(arrival, sender);
@@ -103,8 +107,13 @@ class HandOn {
       });
       return Optional.empty();
     }
-    return carriers.or(() -> Command.of(arrival.text()))
-        .or(() -> verdict.category().equals(OPT_OUT) ? Optional.of(new Command.Stop()) : Optional.empty());
+    return carriers.or(() -> said).or(() -> optsOut(arrival, verdict) ? Optional.of(new Command.Stop()) : Optional.empty());
+  }
+
+  /** Likeness to what others wrote silences nobody by itself: the words must speak of messages. */
+  private static boolean optsOut(Arrival arrival, Verdict verdict) {
+    return verdict.category().equals(OPT_OUT)
+        && (verdict.because().stream().anyMatch(reason -> !reason.rule().equals(BY_LIKENESS)) || Command.speaksOfMessages(arrival.text()));
   }
 
   /** STOP or START when the carrier took the message for one. Twilio takes "yes" for START, which is one only of somebody who stopped. */

@@ -33,7 +33,7 @@ final class TwilioForm {
     try {
       return new TwilioForm(new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true).parameters());
     } catch (IllegalArgumentException e) {
-      // A form that cannot be decoded is none, and no signature fits it.
+      // What cannot be decoded is no form.
       return new TwilioForm(Map.of());
     }
   }

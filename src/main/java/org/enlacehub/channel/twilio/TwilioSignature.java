@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * (twilio.com/docs/usage/security). Values that stand several times are joined without repetition, as Twilio does.
  */
 public final class TwilioSignature {
+  private static final Pattern ADDRESS = Pattern.compile("(https?)://([^/?#:]+|\\[[^]]+])(:[0-9]+)?(.*)", Pattern.DOTALL);
   private final @Nullable SecretKeySpec key;
 
   /** @param authToken null when there is no account: nothing is ever valid */
@@ -25,7 +27,8 @@ public final class TwilioSignature {
   }
 
   /**
-   * @param publicUrl the address as Twilio called it, with its query
+   * @param publicUrl the address as Twilio called it, with its query; Twilio signs it sometimes with the standard port and sometimes
+   *     without, so both are tried
    * @param fields the decoded form fields
    * @param signature header {@code X-Twilio-Signature}; null when absent
    */
@@ -33,10 +36,23 @@ public final class TwilioSignature {
     if (key == null || signature == null) {
       return false;
     }
-    var signed = new StringBuilder(publicUrl);
-    new TreeMap<>(fields).forEach((name, values) -> new TreeSet<>(values).forEach(value -> signed.append(name).append(value)));
-    return MessageDigest.isEqual(of(signed.toString()).getBytes(StandardCharsets.UTF_8),
-        signature.getBytes(StandardCharsets.UTF_8));
+    var form = new StringBuilder();
+    new TreeMap<>(fields).forEach((name, values) -> new TreeSet<>(values).forEach(value -> form.append(name).append(value)));
+    return fits(publicUrl + form, signature) || fits(otherWay(publicUrl) + form, signature);
+  }
+
+  private boolean fits(String signed, String signature) {
+    return MessageDigest.isEqual(of(signed).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Without its port, or with the standard one when it names none. */
+  private static String otherWay(String url) {
+    var parts = ADDRESS.matcher(url);
+    if (!parts.matches()) {
+      return url;
+    }
+    var port = parts.group(3) == null ? parts.group(1).equals("https") ? ":443" : ":80" : "";
+    return parts.group(1) + "://" + parts.group(2) + port + parts.group(4);
   }
 
   private String of(String text) {
