@@ -39,7 +39,7 @@ final class ExampleFiles {
   }
 
   Set<Integer> commonplace(YamlMap map) {
-    map.allowOnly("alarm", "raise", "critical", "sure", "doubtful", "commonplace");
+    map.allowOnly("alarm", "raise", "critical", "rule", "further", "commonplace");
     var numbers = new HashSet<Integer>();
     for (var name : map.located("commonplace")) {
       patterns.wordClass(name, map.file()).ifPresent(numbers::add);
@@ -49,7 +49,7 @@ final class ExampleFiles {
 
   static Weighing weighing(YamlMap map) {
     return new Weighing(share(map, "alarm"), share(map, "raise"), share(map, "critical"),
-        share(map, "sure"), share(map, "doubtful"));
+        factor(map, "rule"), factor(map, "further"));
   }
 
   static Likeness learn(List<LabelledMessage> examples, Writing writing, Lexicon lexicon, Set<Integer> commonplace) {
@@ -60,6 +60,11 @@ final class ExampleFiles {
       answers.add(new Label(example.category(), example.severity()));
     }
     return new Likeness(features, answers);
+  }
+
+  private static double factor(YamlMap map, String key) {
+    map.requiredText(key);
+    return map.decimal(key, 1, 1000).orElse(1.0);
   }
 
   private static double share(YamlMap map, String key) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 final class Likeness {
   private static final int ROUNDS = 12;
-  private static final double STEP = 0.3;
+  private static final double STEP = 0.15;
   private static final double DECAY = 1e-5;
   private static final double NEGLIGIBLE = 5e-4;
   private static final int SEEN_AT_LEAST = 2;
@@ -24,6 +24,7 @@ final class Likeness {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Label> labels;
+  private final float[] rarity;
   private final float[][] weights;
   private final float[] averages;
 
@@ -46,6 +47,8 @@ final class Likeness {
     features.forEach(f -> f.forEach(name -> counts.merge(name, 1, Integer::sum)));
     counts.entrySet().stream().filter(e -> e.getValue() >= SEEN_AT_LEAST).map(Map.Entry::getKey).sorted()
         .forEach(name -> numbers.put(name, numbers.size()));
+    this.rarity = new float[numbers.size()];
+    numbers.forEach((name, number) -> rarity[number] = (float) Math.log(1 + (double) features.size() / counts.get(name)));
     this.labels = List.copyOf(new TreeSet<>(answers));
     this.weights = new float[numbers.size()][labels.size()];
     learn(features.stream().map(this::known).toList(), answers.stream().mapToInt(labels::indexOf).toArray());
@@ -72,7 +75,7 @@ final class Likeness {
   double weight(String feature, Label label) {
     var number = numbers.get(feature);
     int answer = Collections.binarySearch(labels, label);
-    return number == null || answer < 0 ? 0 : weights[number][answer] - averages[number];
+    return number == null || answer < 0 ? 0 : rarity[number] * (weights[number][answer] - averages[number]);
   }
 
   private void learn(List<int[]> examples, int[] answers) {
@@ -89,7 +92,7 @@ final class Likeness {
         var example = examples.get(i);
         score(example, scores);
         for (int label = 0; label < scores.length; label++) {
-          double error = (scores[label] - (label == answers[i] ? 1 : 0)) / Math.sqrt(example.length);
+          double error = (scores[label] - (label == answers[i] ? 1 : 0)) * scale(example);
           if (Math.abs(error) > NEGLIGIBLE) {
             correct(example, label, error, gradients);
           }
@@ -100,7 +103,7 @@ final class Likeness {
 
   private void correct(int[] example, int label, double error, float[][] gradients) {
     for (int feature : example) {
-      double slope = error + DECAY * weights[feature][label];
+      double slope = error * rarity[feature] + DECAY * weights[feature][label];
       gradients[feature][label] += (float) (slope * slope);
       weights[feature][label] -= (float) (STEP * slope / (1e-6 + Math.sqrt(gradients[feature][label])));
     }
@@ -108,11 +111,12 @@ final class Likeness {
 
   private void score(int[] example, double[] scores) {
     Arrays.fill(scores, 0);
-    double scale = 1 / Math.sqrt(Math.max(1, example.length));
+    double scale = scale(example);
     for (int feature : example) {
       var row = weights[feature];
+      double loud = scale * rarity[feature];
       for (int label = 0; label < scores.length; label++) {
-        scores[label] += row[label] * scale;
+        scores[label] += row[label] * loud;
       }
     }
     double most = Arrays.stream(scores).max().orElse(0);
@@ -124,6 +128,15 @@ final class Likeness {
     for (int label = 0; label < scores.length; label++) {
       scores[label] /= sum;
     }
+  }
+
+  /** Makes long and short messages equally loud. */
+  private double scale(int[] example) {
+    double squares = 0;
+    for (int feature : example) {
+      squares += rarity[feature] * rarity[feature];
+    }
+    return 1 / Math.sqrt(Math.max(1, squares));
   }
 
   private int[] known(Collection<String> features) {

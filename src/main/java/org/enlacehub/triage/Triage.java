@@ -76,12 +76,7 @@ public final class Triage {
       var category = rules.categories().get(silent ? NOTHING_KNOWN : CRY);
       return new Outcome(category.code(), category.severity(), false, false);
     }
-    if (hits.isEmpty()) {
-      return rules.weighing().without(guess, calm);
-    }
-    var hit = hits.getFirst();
-    return hit.rule().alone() && !hit.rule().whole() ? rules.weighing().weak(hit, guess, calm)
-        : rules.weighing().with(hit, guess, calm);
+    return rules.weighing().of(hits, guess, calm);
   }
 
   /** The rules that hold, the decisive one first. */

@@ -1,18 +1,21 @@
 package org.enlacehub.triage;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.enlacehub.triage.Rule.Hit;
 
 /**
- * How rules and examples are brought together: a rule speaks first; examples speak where no rule does, may make a message graver,
- * and may name another category when they are sure; they never make it milder.
+ * How rules and examples are brought together: a rule makes its category so many times as likely, and the likeliest category is
+ * taken; a rule's alarm stands, examples may add one where no rule alarms, and nothing makes a message milder than its rule.
  *
  * @param alarm without a rule, examples alarm from this likelihood on
- * @param raise a rule of severity 3 or 4 is overruled by an alarm from this likelihood on
+ * @param raise a rule of severity 3 or 4, or a calm message, is overruled by an alarm from this likelihood on
  * @param critical an alarm becomes severity 1 from this likelihood of severity 1 on
- * @param sure another category than the rule's is taken when it is at least so likely
- * @param doubtful and the rule's own is less likely than this
+ * @param rule the decisive rule makes its category so many times as likely
+ * @param further each further category that a rule names becomes so many times as likely
  */
-record Weighing(double alarm, double raise, double critical, double sure, double doubtful) {
+record Weighing(double alarm, double raise, double critical, double rule, double further) {
   private static final int LEAST_ALARM = 2;
   private static final int ROUTINE = 4;
 
@@ -23,44 +26,37 @@ record Weighing(double alarm, double raise, double critical, double sure, double
    */
   record Outcome(String category, int severity, boolean byRule, boolean byExamples) {}
 
-  /** What a rule says that holds only where nothing else does: examples that know what the message is about go first. */
-  Outcome weak(Hit hit, Guess guess, boolean calm) {
-    var heard = without(guess, calm);
-    return heard.severity <= hit.severity() && guess.of(heard.category) >= sure ? heard : with(hit, guess, calm);
-  }
-
   /**
-   * What the examples alone say: the likeliest category; an alarm as soon as one is likely enough, even if the
-   * category is unsure.
+   * What rules and examples say together.
    *
+   * @param hits the rules that hold, the decisive one first
    * @param calm whether the message laughs, or says that all is well again: then an alarm must be likelier
    */
-  Outcome without(Guess guess, boolean calm) {
-    var category = guess.category(ROUTINE);
-    if (guess.alarm() < (calm ? raise : alarm)) {
-      return new Outcome(category, Math.max(guess.label(category, ROUTINE).severity(), LEAST_ALARM + 1), false, true);
+  Outcome of(List<Hit> hits, Guess guess, boolean calm) {
+    if (!hits.isEmpty() && hits.getFirst().rule().whole()) {
+      return new Outcome(category(hits.getFirst()), hits.getFirst().severity(), true, false);
     }
-    return new Outcome(category, grave(guess, guess.label(category, LEAST_ALARM).severity()), false, true);
+    var leaning = guess.leaning(factors(hits));
+    boolean ruled = !hits.isEmpty() && hits.getFirst().severity() <= LEAST_ALARM;
+    boolean alarms = ruled || guess.alarm() >= (calm || !hits.isEmpty() ? raise : alarm);
+    int mildest = alarms ? LEAST_ALARM : ROUTINE;
+    var category = leaning.category(mildest);
+    var own = hits.stream().filter(h -> category(h).equals(category)).findFirst();
+    int heard = leaning.label(category, mildest).severity();
+    int severity = alarms ? grave(guess, ruled ? Math.min(heard, hits.getFirst().severity()) : heard)
+        : own.map(Hit::severity).orElse(Math.max(heard, LEAST_ALARM + 1));
+    boolean byRule = own.isPresent() && own.get() == hits.getFirst();
+    return new Outcome(category, severity, byRule, !byRule || severity < own.get().severity());
   }
 
-  /** What a rule says, after the examples were heard. */
-  Outcome with(Hit hit, Guess guess, boolean calm) {
-    var own = hit.rule().category();
-    if (hit.rule().whole()) {
-      return new Outcome(own, hit.severity(), true, false);
-    }
-    if (hit.severity() > LEAST_ALARM && guess.alarm() >= raise) {
-      var heard = without(guess, calm);
-      return new Outcome(heard.category, heard.severity, heard.category.equals(own), true);
-    }
-    int mildest = hit.severity() <= LEAST_ALARM ? LEAST_ALARM : ROUTINE;
-    var other = guess.category(mildest);
-    if (!other.equals(own) && guess.of(other) >= sure && guess.of(own) < doubtful) {
-      int severity = Math.min(hit.severity(), guess.label(other, mildest).severity());
-      return new Outcome(other, mildest == LEAST_ALARM ? grave(guess, severity) : severity, false, true);
-    }
-    int severity = mildest == LEAST_ALARM ? grave(guess, hit.severity()) : hit.severity();
-    return new Outcome(own, severity, true, severity < hit.severity());
+  private Map<String, Double> factors(List<Hit> hits) {
+    var factors = new LinkedHashMap<String, Double>();
+    hits.forEach(hit -> factors.putIfAbsent(category(hit), factors.isEmpty() ? rule : further));
+    return factors;
+  }
+
+  private static String category(Hit hit) {
+    return hit.rule().category();
   }
 
   private int grave(Guess guess, int severity) {
