@@ -11,6 +11,8 @@ import java.util.Set;
  * word classes of the rules, and which classes come together. Each feature remembers a word that shows it.
  */
 final class Features {
+  /** With this a feature begins that is a whole word. */
+  static final String WORD = "w ";
   private static final int STEM = 5;
   private static final int PIECE = 4;
   private static final int PIECES_FROM = 7;
@@ -33,7 +35,7 @@ final class Features {
       var token = reading.token(i);
       var sound = token.number() >= 0 ? "#" : token.sound();
       var stem = sound.substring(0, Math.min(STEM, sound.length()));
-      features.putIfAbsent("w " + sound, i);
+      features.putIfAbsent(WORD + sound, i);
       features.putIfAbsent("s " + stem, i);
       features.putIfAbsent("n " + before + " " + stem, i);
       for (int k = 0; sound.length() >= PIECES_FROM && k + PIECE <= sound.length(); k++) {

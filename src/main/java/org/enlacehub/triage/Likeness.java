@@ -21,6 +21,8 @@ final class Likeness {
   private static final double NEGLIGIBLE = 5e-4;
   private static final int SEEN_AT_LEAST = 2;
   private static final long SEED = 7;
+  /** Stands for every word that is in hardly any example: small talk is full of them. */
+  private static final String RARE_WORD = "rare";
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Label> labels;
@@ -45,10 +47,11 @@ final class Likeness {
   Likeness(List<? extends Collection<String>> features, List<Label> answers) {
     var counts = new HashMap<String, Integer>();
     features.forEach(f -> f.forEach(name -> counts.merge(name, 1, Integer::sum)));
+    numbers.put(RARE_WORD, 0);
     counts.entrySet().stream().filter(e -> e.getValue() >= SEEN_AT_LEAST).map(Map.Entry::getKey).sorted()
         .forEach(name -> numbers.put(name, numbers.size()));
     this.rarity = new float[numbers.size()];
-    numbers.forEach((name, number) -> rarity[number] = (float) Math.log(1 + (double) features.size() / counts.get(name)));
+    numbers.forEach((name, number) -> rarity[number] = (float) Math.log(1 + (double) features.size() / counts.getOrDefault(name, features.size())));
     this.labels = List.copyOf(new TreeSet<>(answers));
     this.weights = new float[numbers.size()][labels.size()];
     learn(features.stream().map(this::known).toList(), answers.stream().mapToInt(labels::indexOf).toArray());
@@ -140,6 +143,7 @@ final class Likeness {
   }
 
   private int[] known(Collection<String> features) {
-    return features.stream().map(numbers::get).filter(java.util.Objects::nonNull).mapToInt(Integer::intValue).toArray();
+    return features.stream().map(f -> numbers.get(f.startsWith(Features.WORD) && !numbers.containsKey(f) ? RARE_WORD : f))
+        .filter(java.util.Objects::nonNull).mapToInt(Integer::intValue).toArray();
   }
 }
