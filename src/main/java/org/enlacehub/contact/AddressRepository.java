@@ -60,6 +60,16 @@ class AddressRepository {
         a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), a.id())).toList());
   }
 
+  /** Gives addresses to the contact that they name, sealed anew under its key, with their consent and place in the order. */
+  void moveAll(List<Sealable> addresses) {
+    statements.batch("UPDATE contact_address SET contact_id = ?, value = ?, preference = ?, granted = ?, withdrawn = ? WHERE id = ?",
+        addresses.stream().map(s -> {
+          var a = s.address();
+          return Arrays.<Object>asList(a.contactId(), s.sealer().seal("contact_address.value", a.id(), a.value()), a.preference(),
+              a.consent().granted(), a.consent().withdrawn(), a.id());
+        }).toList());
+  }
+
   void deleteAll(List<Long> ids) {
     statements.batch("DELETE FROM contact_address WHERE id = ?", ids.stream().map(List::of).toList());
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.enlacehub.contact.Indexes.AddressKey;
 import org.enlacehub.contact.UpsertResult.Created;
@@ -36,12 +37,15 @@ final class BulkBatch {
   /** The id and key of a contact to be made. */
   record Fresh(long id, byte[] key, Sealer sealer) {}
 
-  BulkBatch(Indexes indexes, ContactMerge merge, Collection<KeyedContact> known, UpsertMode mode, Origin origin, Instant now) {
+  /** @param references who bears which, by what they were merged from too */
+  BulkBatch(Indexes indexes, ContactMerge merge, Collection<KeyedContact> known, Map<ByteBuffer, Long> references, UpsertMode mode,
+      Origin origin, Instant now) {
     this.indexes = indexes;
     this.merge = merge;
     this.mode = mode;
     this.origin = origin;
     this.now = now;
+    byReference.putAll(references);
     for (var keyed : known) {
       stored.put(keyed.id(), keyed);
       remember(keyed.contact());
@@ -64,7 +68,10 @@ final class BulkBatch {
       if (obstacle != null) return new Rejected(Contacts.field(address), obstacle);
       target = owner;
     }
-    return target == null ? made(draft, ids) : changed(target, draft);
+    if (target == null) return made(draft, ids);
+    // A person who was two contacts keeps one reference; a file that still has the other means the same person.
+    boolean byOther = referenced != null && !Objects.equals(current.get(referenced).externalId(), draft.externalId());
+    return changed(target, byOther ? draft.withoutReference() : draft);
   }
 
   /** Why a contact that merely shares an address is not the person of the draft; null when it may be. */

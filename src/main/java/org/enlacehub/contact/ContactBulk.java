@@ -64,7 +64,7 @@ public class ContactBulk {
         .map(a -> indexes.address(a.kind(), a.value())).distinct().toList());
     var theirs = new java.util.HashSet<>(known.values());
     found.values().forEach(f -> theirs.add(f.contactId()));
-    var batch = new BulkBatch(indexes, merge, store.load(theirs).values(), mode, origin, clock.instant());
+    var batch = new BulkBatch(indexes, merge, store.load(theirs).values(), known, mode, origin, clock.instant());
     for (var draft : drafts) {
       batch.add(draft, () -> {
         long id = ids.next();

@@ -28,6 +28,12 @@ public record ContactDraft(
     consent = Set.copyOf(consent);
   }
 
+  /** The same without its reference. */
+  ContactDraft withoutReference() {
+    return new ContactDraft(null, name, givenName, familyName, language, place, timezone, birthYear, note, addresses, tags, attributes,
+        consent);
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -12,5 +12,6 @@ class ContactJobs implements StandingJobs {
   @Override
   public void register(Schedules schedules) {
     schedules.every("contact:upkeep", UpkeepJob.class, Duration.ofDays(1));
+    schedules.every(Duplicates.SEARCH, DuplicatesJob.class, Duration.ofDays(1));
   }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.enlacehub.platform.crypto.Sealer;
 
 /** Lends the sealers of contacts to rooms that keep something of them: messages, inquiries, notes. */
 @Singleton
 public class ContactKeys {
+  private static final Set<ContactState> KEPT = Set.of(ContactState.ACTIVE, ContactState.MERGED);
   private final ContactRepository contacts;
 
   ContactKeys(ContactRepository contacts) {
@@ -24,11 +26,11 @@ public class ContactKeys {
     return Optional.ofNullable(sealers(List.of(contactId)).get(contactId));
   }
 
-  /** Sealers of many, in one statement; those of erased contacts are absent. */
+  /** Sealers of many, in one statement; those of erased contacts are absent, those of merged ones are their own still. */
   @Transactional
   public Map<Long, Sealer> sealers(Collection<Long> contactIds) {
     var all = new HashMap<Long, Sealer>();
-    contacts.keys(contactIds).forEach((id, key) -> all.put(id, contacts.sealer(id, key)));
+    contacts.keys(contactIds, KEPT).forEach((id, key) -> all.put(id, contacts.sealer(id, key)));
     return all;
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.crypto.Vault;
@@ -76,12 +77,14 @@ class ContactRepository {
     return text == null ? null : keyed.sealer().seal("contact." + column, keyed.id(), text);
   }
 
-  /** The keys of active contacts. */
-  Map<Long, byte[]> keys(Collection<Long> ids) {
+  /** The keys of contacts in these states. */
+  Map<Long, byte[]> keys(Collection<Long> ids, Set<ContactState> states) {
     if (ids.isEmpty()) return Map.of();
+    var parameters = new ArrayList<Object>(states);
+    parameters.addAll(ids);
     var keys = new HashMap<Long, byte[]>();
-    statements.list("SELECT id, data_key FROM contact WHERE state = 'ACTIVE' AND id IN (" + Statements.marks(ids.size()) + ")",
-        List.copyOf(ids), row -> keys.put(row.getLong(1), row.getBytes(2)));
+    statements.list("SELECT id, data_key FROM contact WHERE state IN (" + Statements.marks(states.size()) + ") AND id IN ("
+        + Statements.marks(ids.size()) + ")", parameters, row -> keys.put(row.getLong(1), row.getBytes(2)));
     return keys;
   }
 
@@ -89,10 +92,10 @@ class ContactRepository {
     return vault.sealer(id, key);
   }
 
-  /** Active contacts; {@code sealers} holds the sealer of each, {@code parts} what lies in other tables. */
+  /** The contacts of these keys; {@code sealers} holds the sealer of each, {@code parts} what lies in other tables. */
   List<KeyedContact> read(Map<Long, byte[]> keys, Map<Long, Sealer> sealers, Function<Long, Parts> parts) {
     if (keys.isEmpty()) return List.of();
-    return statements.list("SELECT * FROM contact WHERE state = 'ACTIVE' AND id IN (" + Statements.marks(keys.size()) + ")",
+    return statements.list("SELECT * FROM contact WHERE id IN (" + Statements.marks(keys.size()) + ")",
         List.copyOf(keys.keySet()), row -> {
           long id = row.getLong("id");
           return new KeyedContact(contact(row, sealers.get(id), parts.apply(id)), keys.get(id), sealers.get(id));
@@ -118,11 +121,11 @@ class ContactRepository {
     return sealed == null ? null : sealer.open("contact." + column, row.getLong("id"), sealed);
   }
 
-  /** Who bears these references. */
+  /** Who bears these references; a contact that lies in another stands for that other. */
   Map<ByteBuffer, Long> byExternalId(Collection<byte[]> indexes) {
     if (indexes.isEmpty()) return Map.of();
     var found = new HashMap<ByteBuffer, Long>();
-    statements.list("SELECT external_id_index, id FROM contact WHERE external_id_index IN (" + Statements.marks(indexes.size()) + ")",
+    statements.list("SELECT external_id_index, COALESCE(merged_into, id) FROM contact WHERE external_id_index IN (" + Statements.marks(indexes.size()) + ")",
         List.copyOf(indexes), row -> found.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2)));
     return found;
   }
@@ -143,16 +146,16 @@ class ContactRepository {
     statements.first("SELECT id FROM contact WHERE id = ? FOR UPDATE", List.of(id), row -> row.getLong(1));
   }
 
-  /** The row keeps country, area, language and the months; false when it was not active. */
-  boolean erase(long id, Instant now) {
-    return statements.update("""
-        UPDATE contact SET state = 'ERASED', data_key = NULL, external_id_index = NULL, external_id = NULL, name = NULL,
+  /** The row keeps country, area, language and the months. */
+  void erase(long id, Instant now) {
+    statements.update("""
+        UPDATE contact SET state = 'ERASED', merged_into = NULL, data_key = NULL, external_id_index = NULL, external_id = NULL, name = NULL,
           given_name = NULL, family_name = NULL, area2 = NULL, city = NULL, postal_code = NULL, lat = NULL, lon = NULL,
           birth_year = NULL, note = NULL, version = version + 1, updated_at = ?,
           created_at = CAST(DATE_FORMAT(created_at, '%Y-%m-01') AS DATETIME(6)),
           first_heard_at = CAST(DATE_FORMAT(first_heard_at, '%Y-%m-01') AS DATETIME(6)),
           last_heard_at = CAST(DATE_FORMAT(last_heard_at, '%Y-%m-01') AS DATETIME(6)),
           place_at = NULL
-        WHERE id = ? AND state = 'ACTIVE'""", List.of(now, id)) == 1;
+        WHERE id = ? AND state <> 'ERASED'""", List.of(now, id));
   }
 }

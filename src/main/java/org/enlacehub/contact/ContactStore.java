@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import io.micronaut.serde.ObjectMapper;
 import org.enlacehub.contact.AddressRepository.Sealable;
 import org.enlacehub.contact.AttributeRepository.Tagged;
@@ -29,28 +31,55 @@ class ContactStore {
   private final WordRepository words;
   private final TrailRepository trail;
   private final ConsentTrail consentTrail;
+  private final MergeRepository merges;
   private final ObjectMapper json;
 
   ContactStore(ContactRepository contacts, AddressRepository addresses, AttributeRepository attributes, WordRepository words,
-      TrailRepository trail, ConsentTrail consentTrail, ObjectMapper json) {
+      TrailRepository trail, ConsentTrail consentTrail, MergeRepository merges, ObjectMapper json) {
     this.contacts = contacts;
     this.addresses = addresses;
     this.attributes = attributes;
     this.words = words;
     this.trail = trail;
     this.consentTrail = consentTrail;
+    this.merges = merges;
     this.json = json;
   }
 
-  /** A contact before and after; both of one id. */
-  record Change(KeyedContact before, Contact after) {}
+  /** A contact before and after, both of one id, and what it was that changed it. */
+  record Change(KeyedContact before, Contact after, String action) {
+    Change(KeyedContact before, Contact after) {
+      this(before, after, "changed");
+    }
+  }
 
   /** Active contacts with everything that belongs to them: five statements for each 2,000. */
   Map<Long, KeyedContact> load(Collection<Long> ids) {
+    return load(ids, ContactState.ACTIVE);
+  }
+
+  /** A contact that lies in another, as it was; it must be one. */
+  KeyedContact loadMerged(long id) {
+    return Optional.ofNullable(load(List.of(id), ContactState.MERGED).get(id)).orElseThrow();
+  }
+
+  /** As {@link #load}, by the ids that were asked: one that lies in another stands for that other. */
+  Map<Long, KeyedContact> loadFollowing(Collection<Long> ids) {
+    var all = load(ids);
+    if (all.size() == ids.size()) return all;
+    var survivors = merges.survivors(ids);
+    var theirs = load(Set.copyOf(survivors.values()));
+    survivors.forEach((id, survivor) -> {
+      if (theirs.containsKey(survivor)) all.put(id, theirs.get(survivor));
+    });
+    return all;
+  }
+
+  private Map<Long, KeyedContact> load(Collection<Long> ids, ContactState state) {
     var all = new HashMap<Long, KeyedContact>();
     var list = List.copyOf(ids);
     for (int from = 0; from < list.size(); from += IN_LIST) {
-      var keys = contacts.keys(list.subList(from, Math.min(from + IN_LIST, list.size())));
+      var keys = contacts.keys(list.subList(from, Math.min(from + IN_LIST, list.size())), Set.of(state));
       var sealers = new HashMap<Long, Sealer>();
       keys.forEach((id, key) -> sealers.put(id, contacts.sealer(id, key)));
       var theirAddresses = addresses.ofContacts(sealers);
@@ -70,7 +99,9 @@ class ContactStore {
       addresses.insertAll(made.stream().flatMap(k -> k.addresses().stream().map(a -> new Sealable(a, k.sealer()))).toList(), now);
       attributes.put(made.stream().flatMap(k -> values(k, k.contact().attributes())).toList());
       attributes.addTags(made.stream().flatMap(k -> k.contact().tags().stream().map(t -> new Tagged(k.id(), t))).toList());
-      words.insertAll(made.stream().map(k -> Words.of(k.contact())).toList());
+      var names = made.stream().map(k -> Words.of(k.contact())).toList();
+      words.insertAll(names);
+      words.putFullNames(names);
       trail.addAll(made.stream().map(k -> new Step(k.id(), now, "created", origin,
           String.join(" ", ContactFacts.of(k.contact()).keySet()), null, k.sealer())).toList());
       consentTrail.record(made.stream().flatMap(k -> k.addresses().stream()
@@ -82,10 +113,17 @@ class ContactStore {
   void insertSender(KeyedContact made, Origin origin, Instant now) {
     guarded(() -> {
       contacts.insertAll(List.of(made));
-      words.insertAll(List.of(Words.of(made.contact())));
+      var names = List.of(Words.of(made.contact()));
+      words.insertAll(names);
+      words.putFullNames(names);
       trail.addAll(List.of(new Step(made.id(), now, "created", origin, String.join(" ", ContactFacts.of(made.contact()).keySet()), null,
           made.sealer())));
     });
+  }
+
+  /** Notes on the trail what became of a contact that has no fields of its own to change. */
+  void tell(KeyedContact of, String action, Origin origin, Instant now) {
+    trail.addAll(List.of(new Step(of.id(), now, action, origin, "", null, of.sealer())));
   }
 
   private static java.util.stream.Stream<Value> values(KeyedContact k, Map<String, String> texts) {
@@ -106,6 +144,7 @@ class ContactStore {
       attributes.addTags(parts.newTags);
       words.deleteAll(parts.oldWords);
       words.insertAll(parts.newWords);
+      words.putFullNames(parts.newWords);
       trail.addAll(changes.stream().map(c -> step(c, origin, now)).toList());
       consentTrail.record(parts.turns, origin, null, now);
     });
@@ -114,7 +153,7 @@ class ContactStore {
   private Step step(Change change, Origin origin, Instant now) {
     var differences = ContactFacts.differences(change.before().contact(), change.after());
     try {
-      return new Step(change.after().id(), now, "changed", origin, String.join(" ", differences.keySet()),
+      return new Step(change.after().id(), now, change.action(), origin, String.join(" ", differences.keySet()),
           json.writeValueAsString(differences), change.before().sealer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

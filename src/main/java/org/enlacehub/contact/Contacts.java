@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,17 +25,19 @@ public class Contacts {
   private final ContactRepository repository;
   private final AddressRepository addresses;
   private final ContactMerge merge;
+  private final MergeRepository merges;
   private final Indexes indexes;
   private final Vault vault;
   private final Ids ids;
   private final Clock clock;
 
-  Contacts(ContactStore store, ContactRepository repository, AddressRepository addresses, ContactMerge merge, Indexes indexes, Vault vault,
+  Contacts(ContactStore store, ContactRepository repository, AddressRepository addresses, ContactMerge merge, MergeRepository merges, Indexes indexes, Vault vault,
       Ids ids, Clock clock) {
     this.store = store;
     this.repository = repository;
     this.addresses = addresses;
     this.merge = merge;
+    this.merges = merges;
     this.indexes = indexes;
     this.vault = vault;
     this.ids = ids;
@@ -98,6 +101,7 @@ public class Contacts {
     if (reference != null) {
       var other = repository.byExternalId(List.of(reference)).get(ByteBuffer.wrap(reference));
       if (other != null && other != self) return Optional.of(new Taken("external_id", other));
+      if (self != 0) merges.releaseReference(self, reference);
     }
     var found = addresses.find(draft.addresses().stream().map(a -> indexes.address(a.kind(), a.value())).toList());
     for (var address : draft.addresses()) {
@@ -116,18 +120,32 @@ public class Contacts {
     };
   }
 
-  /** The contact, erased ones excluded; empty also when it lies outside {@code scope}. */
+  /**
+   * The contact, erased ones excluded; empty also when it lies outside {@code scope}. Of one that was merged, the contact that it lies in.
+   */
   @Transactional
   public Optional<Contact> find(long id, DeskScope scope) {
-    return Optional.ofNullable(store.load(List.of(id)).get(id)).map(KeyedContact::contact).filter(c -> scope.covers(c.consulate()));
+    return Optional.ofNullable(store.loadFollowing(List.of(id)).get(id)).map(KeyedContact::contact).filter(c -> scope.covers(c.consulate()));
   }
 
-  /** Several contacts at once, in a number of statements that does not grow with theirs. */
+  /** Several contacts at once by the ids asked for, in a number of statements that does not grow with theirs. */
   @Transactional
   public Map<Long, Contact> findAll(Collection<Long> contactIds) {
     var all = new HashMap<Long, Contact>();
-    store.load(contactIds).forEach((id, keyed) -> all.put(id, keyed.contact()));
+    store.loadFollowing(contactIds).forEach((id, keyed) -> all.put(id, keyed.contact()));
     return all;
+  }
+
+  /**
+   * The ids under which rooms may keep something of a person: that of the contact, and those of contacts that were merged into it. For
+   * a contact that was itself merged, the lineage of the one it lies in.
+   */
+  @Transactional
+  public List<Long> lineage(long contactId) {
+    long survivor = merges.survivors(List.of(contactId)).getOrDefault(contactId, contactId);
+    var all = new ArrayList<>(List.of(survivor));
+    all.addAll(merges.parts(survivor));
+    return List.copyOf(all);
   }
 
   /** Who has this address ({@code value} normalised). */
@@ -140,8 +158,8 @@ public class Contacts {
   /** Addresses by contact, preferred first; opened. */
   @Transactional
   public Map<Long, List<Address>> addressesOf(Collection<Long> contactIds) {
-    var sealers = new HashMap<Long, org.enlacehub.platform.crypto.Sealer>();
-    repository.keys(contactIds).forEach((id, key) -> sealers.put(id, vault.sealer(id, key)));
-    return addresses.ofContacts(sealers);
+    var all = new HashMap<Long, List<Address>>();
+    findAll(contactIds).forEach((id, contact) -> all.put(id, contact.addresses()));
+    return all;
   }
 }

@@ -4,6 +4,8 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.enlacehub.account.AuditLog;
 
@@ -16,19 +18,24 @@ public class Erasure {
   private final AttributeRepository attributes;
   private final WordRepository words;
   private final SuppressionRepository suppressions;
+  private final MergeRepository merges;
+  private final TwinRepository twins;
   private final Indexes indexes;
   private final AuditLog audit;
   private final ApplicationEventPublisher<ContactErased> events;
   private final Clock clock;
 
   Erasure(ContactStore store, ContactRepository contacts, AddressRepository addresses, AttributeRepository attributes, WordRepository words,
-      SuppressionRepository suppressions, Indexes indexes, AuditLog audit, ApplicationEventPublisher<ContactErased> events, Clock clock) {
+      SuppressionRepository suppressions, MergeRepository merges, TwinRepository twins, Indexes indexes, AuditLog audit,
+      ApplicationEventPublisher<ContactErased> events, Clock clock) {
     this.store = store;
     this.contacts = contacts;
     this.addresses = addresses;
     this.attributes = attributes;
     this.words = words;
     this.suppressions = suppressions;
+    this.merges = merges;
+    this.twins = twins;
     this.indexes = indexes;
     this.audit = audit;
     this.events = events;
@@ -36,14 +43,15 @@ public class Erasure {
   }
 
   /**
-   * Destroys the contact's key, so that everything sealed under it is unreadable, here and in backups; deletes addresses, words, tags
+   * Forgets a contact and every contact that was merged into it; of one that was merged itself, the one that it lies in. Destroys the key, so that everything sealed under it is unreadable, here and in backups; deletes addresses, words, tags
    * and declared fields; keeps country, area, language and the months, for aggregates. The addresses stay suppressed as keyed hashes.
    * Publishes {@link ContactErased}. False when there is no such contact within the actor's scope, or it was erased before.
    */
   @Transactional
   public boolean erase(long contactId, Origin origin) {
-    contacts.lock(contactId);
-    var keyed = store.load(List.of(contactId)).get(contactId);
+    long survivor = merges.survivors(List.of(contactId)).getOrDefault(contactId, contactId);
+    contacts.lock(survivor);
+    var keyed = store.load(List.of(survivor)).get(survivor);
     if (keyed == null || !origin.actor().scope().covers(keyed.contact().consulate())) return false;
     var now = clock.instant();
     for (var address : keyed.addresses()) {
@@ -51,11 +59,19 @@ public class Erasure {
           origin.source(), now);
     }
     addresses.deleteAll(keyed.addresses().stream().map(Address::id).toList());
-    attributes.deleteAll(contactId);
-    words.deleteAll(contactId);
-    boolean erased = contacts.erase(contactId, now);
-    audit.record(origin.actor(), "contact.erase", "contact", contactId, origin.source());
-    events.publishEvent(new ContactErased(contactId));
-    return erased;
+    var lineage = new ArrayList<>(merges.parts(survivor));
+    lineage.add(survivor);
+    lineage.forEach(id -> forget(id, now));
+    merges.forget(lineage);
+    audit.record(origin.actor(), "contact.erase", "contact", survivor, origin.source());
+    return true;
+  }
+
+  private void forget(long id, Instant now) {
+    attributes.deleteAll(id);
+    words.deleteAll(id);
+    twins.forget(id);
+    contacts.erase(id, now);
+    events.publishEvent(new ContactErased(id));
   }
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.enlacehub.platform.crypto.BlindIndex;
 
@@ -37,6 +38,11 @@ class Indexes {
 
   @Nullable byte[] externalId(@Nullable String value) {
     return value == null ? null : index.of("external_id", value);
+  }
+
+  /** Of all words of a name, whatever their order. */
+  byte[] fullName(Set<String> words) {
+    return index.of("full-name", String.join(" ", new TreeSet<>(words)));
   }
 
   byte[] word(String folded) {

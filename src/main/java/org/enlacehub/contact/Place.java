@@ -1,6 +1,7 @@
 package org.enlacehub.contact;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
 
 /**
  * Where a person lives, as far as it is known.
@@ -9,6 +10,7 @@ import io.micronaut.core.annotation.Nullable;
  * @param area first-level area, ISO 3166-2 with the country, such as {@code US-CA}
  * @param area2 county, municipality or district, by name
  */
+@Serdeable
 public record Place(@Nullable String country, @Nullable String area, @Nullable String area2, @Nullable String city,
     @Nullable String postalCode, @Nullable Double lat, @Nullable Double lon) {
   public static final Place UNKNOWN = new Place(null, null, null, null, null, null, null);

@@ -17,14 +17,16 @@ public class Recipients {
   private final ContactStore store;
   private final AddressRepository addresses;
   private final Suppressions suppressions;
+  private final ContactKeys keys;
 
-  Recipients(ContactStore store, AddressRepository addresses, Suppressions suppressions) {
+  Recipients(ContactStore store, AddressRepository addresses, Suppressions suppressions, ContactKeys keys) {
     this.store = store;
     this.addresses = addresses;
     this.suppressions = suppressions;
+    this.keys = keys;
   }
 
-  /** Those of the ids that are active contacts; six statements for each 2,000. */
+  /** Those of the ids that are contacts, or were merged into one; six statements for each 2,000. */
   @Transactional
   public Map<Long, Recipient> read(Collection<Long> contactIds) {
     var all = new HashMap<Long, Recipient>();
@@ -32,13 +34,18 @@ public class Recipients {
     return all;
   }
 
-  /** As {@link #read(Collection)}, each with the sealer of what is kept of them. */
+  /**
+   * As {@link #read(Collection)}, each with the sealer of what is kept under the id that was asked for. The recipient of a contact that
+   * was merged is the one it lies in, which {@link Recipient#contactId} tells.
+   */
   @Transactional
   public Map<Long, Keyed> readKeyed(Collection<Long> contactIds) {
-    var contacts = store.load(contactIds).values();
-    var suppressed = suppressions.among(contacts.stream().flatMap(c -> c.addresses().stream()).map(Recipients::key).toList());
+    var contacts = store.loadFollowing(contactIds);
+    var suppressed = suppressions.among(contacts.values().stream().flatMap(c -> c.addresses().stream()).map(Recipients::key).toList());
+    var merged = contacts.keySet().stream().filter(id -> contacts.get(id).id() != id).toList();
+    var own = keys.sealers(merged);
     var all = new HashMap<Long, Keyed>();
-    contacts.forEach(c -> all.put(c.id(), new Keyed(recipient(c.contact(), suppressed), c.sealer())));
+    contacts.forEach((id, c) -> all.put(id, new Keyed(recipient(c.contact(), suppressed), own.getOrDefault(id, c.sealer()))));
     return all;
   }
 

@@ -27,13 +27,15 @@ import org.enlacehub.platform.i18n.Texts;
 public class Timeline {
   private static final Argument<Map<String, String[]>> CHANGES = Argument.mapOf(String.class, String[].class);
   private final TrailRepository trail;
+  private final Contacts contacts;
   private final ContactKeys keys;
   private final Staffs staffs;
   private final List<TimelineSource> sources;
   private final ObjectMapper json;
 
-  Timeline(TrailRepository trail, ContactKeys keys, Staffs staffs, List<TimelineSource> sources, ObjectMapper json) {
+  Timeline(TrailRepository trail, Contacts contacts, ContactKeys keys, Staffs staffs, List<TimelineSource> sources, ObjectMapper json) {
     this.trail = trail;
+    this.contacts = contacts;
     this.keys = keys;
     this.staffs = staffs;
     this.sources = sources;
@@ -48,14 +50,17 @@ public class Timeline {
   @Transactional
   public List<TimelineEntry> entries(long contactId, Actor actor, Texts texts, BiFunction<String, Texts, String> titles, int limit) {
     var all = new ArrayList<TimelineEntry>();
-    keys.sealer(contactId).ifPresent(sealer -> {
-      var steps = trail.steps(contactId, sealer, limit);
-      var consents = trail.consents(contactId, sealer, limit);
+    var lineage = contacts.lineage(contactId);
+    keys.sealers(lineage).forEach((id, sealer) -> {
+      var steps = trail.steps(id, sealer, limit);
+      var consents = trail.consents(id, sealer, limit);
       var people = people(steps, consents);
+      // Of a merge one line is told, that of the contact which stays.
+      steps.removeIf(s -> id != lineage.getFirst() && (s.action().equals("merged") || s.action().equals("parted")));
       steps.forEach(s -> all.add(new TimelineEntry(s.at(), s.action(), step(s, people, texts, titles), null)));
       consents.forEach(c -> all.add(new TimelineEntry(c.at(), "consent", consent(c, people, texts), null)));
     });
-    sources.forEach(source -> all.addAll(source.entries(contactId, actor, texts, limit)));
+    for (var source : sources) lineage.forEach(id -> all.addAll(source.entries(id, actor, texts, limit)));
     all.sort(Comparator.comparing(TimelineEntry::at).reversed());
     return all.size() > limit ? List.copyOf(all.subList(0, limit)) : all;
   }
@@ -73,9 +78,10 @@ public class Timeline {
     var changes = changes(s.changes());
     // The point follows from the place and says nothing to a reader.
     changes.keySet().removeAll(List.of("latitude", "longitude"));
-    if (changes.isEmpty()) return t.get("contact.trail.changed", by(s.source(), s.staffId(), people, t));
-    return changes.entrySet().stream().map(e -> t.get("contact.trail.was", titles.apply(e.getKey(), t), or(e.getValue()[0], t),
-        or(e.getValue()[1], t))).collect(Collectors.joining("\n")) + "\n" + by(s.source(), s.staffId(), people, t);
+    var title = s.action().equals("changed") ? "" : t.get("contact.trail." + s.action(), by(s.source(), s.staffId(), people, t)) + "\n";
+    if (changes.isEmpty()) return t.get("contact.trail." + s.action(), by(s.source(), s.staffId(), people, t));
+    return title + changes.entrySet().stream().map(e -> t.get("contact.trail.was", titles.apply(e.getKey(), t), or(e.getValue()[0], t),
+        or(e.getValue()[1], t))).collect(Collectors.joining("\n")) + (title.isEmpty() ? "\n" + by(s.source(), s.staffId(), people, t) : "");
   }
 
   private static String or(String text, Texts t) {

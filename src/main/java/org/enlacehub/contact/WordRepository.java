@@ -34,6 +34,15 @@ class WordRepository {
 
   void deleteAll(long contact) {
     statements.update("DELETE FROM contact_word WHERE contact_id = ?", List.of(contact));
+    statements.update("DELETE FROM contact_full_name WHERE contact_id = ?", List.of(contact));
+  }
+
+  /** Keeps the hash of the whole name; a name of one word has none, since it tells too little. */
+  void putFullNames(List<Words> all) {
+    statements.batch("DELETE FROM contact_full_name WHERE contact_id = ?",
+        all.stream().filter(w -> w.words().size() < 2).map(w -> List.of(w.contactId())).toList());
+    statements.batch("INSERT INTO contact_full_name (contact_id, name_index) VALUES (?, ?) ON DUPLICATE KEY UPDATE name_index ="
+        + " VALUES(name_index)", all.stream().filter(w -> w.words().size() > 1).map(w -> List.of(w.contactId(), indexes.fullName(w.words()))).toList());
   }
 
   private List<List<Object>> rows(List<Words> all) {

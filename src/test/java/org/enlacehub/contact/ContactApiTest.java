@@ -14,6 +14,7 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.enlacehub.account.Staffs;
 import org.enlacehub.account.Tokens;
 import org.enlacehub.account.TokenScope;
 import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.Until;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -196,5 +198,32 @@ class ContactApiTest implements TestDatabase {
     assertEquals(HttpStatus.BAD_REQUEST, wrong.getStatus());
     assertEquals("/query unknown-field", pointers(wrong));
     assertTrue(wrong.getBody(JSON).orElseThrow().toString().contains("column 18"));
+  }
+
+  @Test
+  void duplicatesAreListedMergedUndoneAndToldApart() {
+    var one = (String) created(Map.of("name", "Doble Xoy Cux", "phone", "+12135550185", "birth_year", 1970)).get("id");
+    var two = (String) created(Map.of("name", "Xoy Doble Cux", "phone", "+12135550186", "birth_year", 1970)).get("id");
+    assertEquals(HttpStatus.ACCEPTED, call(HttpMethod.POST, CONTACTS + "/duplicates/search", null, ADMIN).getStatus());
+    Until.isTrue("the pair is found", Duration.ofSeconds(30),
+        () -> !((List<?>) call(HttpMethod.GET, CONTACTS + "/duplicates", null, ADMIN).body().get("items")).isEmpty());
+    var pair = (Map<?, ?>) ((List<?>) call(HttpMethod.GET, CONTACTS + "/duplicates", null, ADMIN).body().get("items")).getFirst();
+    assertEquals("birth_year " + one + " " + two, pair.get("reason") + " " + ((Map<?, ?>) pair.get("first")).get("id") + " "
+        + ((Map<?, ?>) pair.get("second")).get("id"));
+    assertEquals(List.of(), call(HttpMethod.GET, CONTACTS + "/duplicates", null, chicago).body().get("items"));
+    assertEquals(HttpStatus.NOT_FOUND, call(HttpMethod.POST, CONTACTS + "/" + one + "/merge", Map.of("other", two), chicago).getStatus());
+    assertEquals(HttpStatus.BAD_REQUEST, call(HttpMethod.POST, CONTACTS + "/" + one + "/merge", Map.of(), ADMIN).getStatus());
+    assertEquals(HttpStatus.CONFLICT, call(HttpMethod.POST, CONTACTS + "/" + one + "/merge", Map.of("other", one), ADMIN).getStatus());
+
+    var merged = call(HttpMethod.POST, CONTACTS + "/" + one + "/merge", Map.of("other", two), ADMIN).body();
+    assertEquals("+12135550185; +12135550186", ((Map<?, ?>) merged.get("contact")).get("phone"));
+    assertEquals(one, call(HttpMethod.GET, CONTACTS + "/" + two, null, ADMIN).body().get("id"));
+
+    var undone = call(HttpMethod.POST, CONTACTS + "/merges/" + merged.get("mergeId") + "/undo", null, ADMIN).body();
+    assertEquals("+12135550185", ((Map<?, ?>) undone.get("contact")).get("phone"));
+    assertEquals("+12135550186", call(HttpMethod.GET, CONTACTS + "/" + two, null, ADMIN).body().get("phone"));
+    assertEquals(HttpStatus.NOT_FOUND, call(HttpMethod.POST, CONTACTS + "/merges/" + merged.get("mergeId") + "/undo", null, ADMIN).getStatus());
+    assertEquals(HttpStatus.NO_CONTENT, call(HttpMethod.POST, CONTACTS + "/" + one + "/differ", Map.of("other", two), ADMIN).getStatus());
+    assertEquals(HttpStatus.NOT_FOUND, call(HttpMethod.POST, CONTACTS + "/" + one + "/differ", Map.of("other", "5"), ADMIN).getStatus());
   }
 }

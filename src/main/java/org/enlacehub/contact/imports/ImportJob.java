@@ -1,6 +1,7 @@
 package org.enlacehub.contact.imports;
 
 import io.micronaut.context.annotation.Prototype;
+import org.enlacehub.contact.Duplicates;
 import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
@@ -10,16 +11,19 @@ import org.quartz.JobExecutionException;
 class ImportJob implements ExclusiveJob {
   private final ImportRun run;
   private final ImportSchedule schedule;
+  private final Duplicates duplicates;
 
-  ImportJob(ImportRun run, ImportSchedule schedule) {
+  ImportJob(ImportRun run, ImportSchedule schedule, Duplicates duplicates) {
     this.run = run;
     this.schedule = schedule;
+    this.duplicates = duplicates;
   }
 
   @Override public void execute(JobExecutionContext context) throws JobExecutionException {
     try {
       if (run.work(context.getMergedJobDataMap().getLongValueFromString(ImportSchedule.ID))) {
         schedule.begin();
+        duplicates.searchSoon();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

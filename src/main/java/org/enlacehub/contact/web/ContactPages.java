@@ -96,16 +96,19 @@ class ContactPages {
   }
 
   @Get("/{id}")
-  @View("contact/show")
-  ContactPage show(long id, Authentication authentication) {
+  HttpResponse<?> show(long id, Authentication authentication) {
     var actor = Actor.of(authentication);
-    return views.of(find(id, actor), actor, texts.of(authentication));
+    var contact = find(id, actor);
+    // Links to a contact that was merged lead to the one it lies in.
+    return contact.id() != id ? HttpResponse.seeOther(URI.create("/contactos/" + contact.id()))
+        : HttpResponse.ok(new ModelAndView<>("contact/show", views.of(contact, actor, texts.of(authentication))));
   }
 
   @Get("/{id}/editar")
-  @View("contact/form")
-  ContactFormPage edit(long id, Authentication authentication) {
-    return forms.of(find(id, Actor.of(authentication)));
+  HttpResponse<?> edit(long id, Authentication authentication) {
+    var contact = find(id, Actor.of(authentication));
+    return contact.id() != id ? HttpResponse.seeOther(URI.create("/contactos/" + contact.id() + "/editar"))
+        : HttpResponse.ok(new ModelAndView<>("contact/form", forms.of(contact)));
   }
 
   @Post("/{id}")

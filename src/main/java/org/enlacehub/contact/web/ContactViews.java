@@ -14,6 +14,7 @@ import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactFacts;
+import org.enlacehub.contact.Merges;
 import org.enlacehub.contact.Phones;
 import org.enlacehub.contact.Purpose;
 import org.enlacehub.contact.Suppressions;
@@ -27,12 +28,14 @@ class ContactViews {
   private static final Set<String> ELSEWHERE = Set.of("name", "phone", "whatsapp", "email", "note", "tags", "latitude", "longitude");
   private final Timeline timeline;
   private final Suppressions suppressions;
+  private final Merges merges;
   private final FieldTitles titles;
   private final Desks desks;
 
-  ContactViews(Timeline timeline, Suppressions suppressions, FieldTitles titles, Desks desks) {
+  ContactViews(Timeline timeline, Suppressions suppressions, Merges merges, FieldTitles titles, Desks desks) {
     this.timeline = timeline;
     this.suppressions = suppressions;
+    this.merges = merges;
     this.titles = titles;
     this.desks = desks;
   }
@@ -43,7 +46,7 @@ class ContactViews {
       if (!ELSEWHERE.contains(name)) facts.put(titles.of(name, t), shown(name, text, t));
     });
     return new ContactPage(c, name(c, t), facts, c.addresses().stream().map(this::address).toList(),
-        timeline.entries(c.id(), actor, t, titles::of, ENTRIES), actor.may(Role.COMMUNICATION, Role.ADMINISTRATOR));
+        timeline.entries(c.id(), actor, t, titles::of, ENTRIES), merges.into(c.id()), actor.may(Role.COMMUNICATION, Role.ADMINISTRATOR));
   }
 
   static String name(Contact c, Texts t) {
