@@ -9,7 +9,7 @@ import org.enlacehub.platform.config.InvalidConfiguration;
 import org.enlacehub.territory.Territory;
 
 /**
- * {@code config/consulates.csv}, {@code jurisdictions.csv}, {@code consulates/hours.yml} and {@code holidays/CC.yml}.
+ * {@code config/consulates.csv}, {@code jurisdictions.csv}, {@code consulates/hours.yml}, {@code holidays/CC.yml} and {@code rosters/CODE.yml}.
  */
 public final class ConsulateFiles implements ConfigPart {
 
@@ -33,6 +33,7 @@ public final class ConsulateFiles implements ConfigPart {
     var hours = new HoursReader(folders, consulates, holidays, findings);
     List<Closure> closures = hours.closures();
     Map<String, WorkingTime> times = hours.workingTimes();
+    RosterFiles.read(folders, consulates, findings);
     return findings.isEmpty() ? new Consulates(consulates, jurisdictions, closures, times) : null;
   }
 }

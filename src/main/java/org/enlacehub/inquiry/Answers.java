@@ -31,12 +31,13 @@ public class Answers {
   private final Outbox outbox;
   private final StandardValues standard;
   private final Trail trail;
+  private final Watches watches;
   private final AuditLog audit;
   private final Ids ids;
   private final Clock clock;
 
   Answers(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, BeforeAnswerRepository before, Outbox outbox,
-      StandardValues standard, Trail trail, AuditLog audit, Ids ids, Clock clock) {
+      StandardValues standard, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.drafts = drafts;
@@ -44,6 +45,7 @@ public class Answers {
     this.outbox = outbox;
     this.standard = standard;
     this.trail = trail;
+    this.watches = watches;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -91,7 +93,7 @@ public class Answers {
     before.keep(messageId, inquiry, now);
     drafts.delete(inquiry.id(), actor.staffId());
     audit.record(actor, "inquiry.reply", "inquiry", inquiry.id(), "message " + messageId);
-    trail.tell(Happened.ANSWERED, inquiry, answered, actor, Set.of());
+    watches.tell(Happened.ANSWERED, inquiry, answered, actor, Set.of());
     return entry;
   }
 

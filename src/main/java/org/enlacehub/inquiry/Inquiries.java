@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
+import org.enlacehub.account.DeskScope;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
@@ -27,11 +28,12 @@ public class Inquiries {
   private final Consulates consulates;
   private final Deadlines deadlines;
   private final Trail trail;
+  private final Watches watches;
   private final AuditLog audit;
   private final Ids ids;
   private final Clock clock;
 
-  Inquiries(InquiryRepository inquiries, EntryRepository entries, Staffs staffs, Consulates consulates, Deadlines deadlines, Trail trail,
+  Inquiries(InquiryRepository inquiries, EntryRepository entries, Staffs staffs, Consulates consulates, Deadlines deadlines, Trail trail, Watches watches,
       AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
@@ -39,6 +41,7 @@ public class Inquiries {
     this.consulates = consulates;
     this.deadlines = deadlines;
     this.trail = trail;
+    this.watches = watches;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -72,7 +75,17 @@ public class Inquiries {
   /** Moves the inquiry to another mission's desk, with a note for its officers; its deadline counts in that desk's hours. */
   @Transactional
   public Optional<Inquiry> transfer(long id, Actor actor, String desk, @Nullable String note) {
-    return act(Happened.TRANSFERRED, id, actor, "transfer", desk, note, inquiry -> {
+    return move(id, actor, actor.scope(), desk, note);
+  }
+
+  /** Moves an inquiry to the desk of an actor who was called to it and cannot see it where it lies; for the urgent protocol. */
+  @Transactional
+  public Optional<Inquiry> takeOver(long id, Actor actor, String desk) {
+    return move(id, actor, new DeskScope.All(), desk, null);
+  }
+
+  private Optional<Inquiry> move(long id, Actor actor, DeskScope scope, String desk, @Nullable String note) {
+    return act(Happened.TRANSFERRED, id, actor, scope, "transfer", desk, note, inquiry -> {
       var due = inquiry.waitingSince() == null ? inquiry.dueAt() : answerBy(inquiry.severity(), inquiry.waitingSince(), desk);
       return desk.equals(inquiry.desk()) ? inquiry : new Changed(inquiry).moved(desk, true, due, clock.instant()).at(clock.instant());
     });
@@ -128,7 +141,12 @@ public class Inquiries {
 
   private Optional<Inquiry> act(Happened what, long id, Actor actor, String act, @Nullable String detail, @Nullable String note,
       Function<Inquiry, Inquiry> change) {
-    return inquiries.lock(id, actor.scope()).map(inquiry -> {
+    return act(what, id, actor, actor.scope(), act, detail, note, change);
+  }
+
+  private Optional<Inquiry> act(Happened what, long id, Actor actor, DeskScope scope, String act, @Nullable String detail,
+      @Nullable String note, Function<Inquiry, Inquiry> change) {
+    return inquiries.lock(id, scope).map(inquiry -> {
       var next = change.apply(inquiry);
       if (next == inquiry) {
         return inquiry;
@@ -139,7 +157,7 @@ public class Inquiries {
       }
       trail.event(next, actor, act, detail);
       audit.record(actor, "inquiry." + act, "inquiry", id, detail == null ? "" : detail);
-      trail.tell(what, inquiry, next, actor, Set.of());
+      watches.tell(what, inquiry, next, actor, Set.of());
       return next;
     });
   }

@@ -140,6 +140,18 @@ public class InquiryReader {
     return inquiries.ofContact(contactId, scope, limit).stream().map(i -> new Decided(i, notes.triage(i), notes.routing(i))).toList();
   }
 
+  /** The inquiry alone, when it lies at a desk of the scope. */
+  @Transactional
+  public Optional<Inquiry> find(long id, DeskScope scope) {
+    return inquiries.find(id, scope);
+  }
+
+  /** The inquiry whatever its desk, which nobody else changes before the caller's transaction ends; for what watches inquiries. */
+  @Transactional
+  public Optional<Inquiry> hold(long id) {
+    return inquiries.lock(id, new DeskScope.All());
+  }
+
   /** Keeps what an officer is writing. False when the inquiry is not at their desk. */
   @Transactional
   public boolean saveDraft(long id, Actor actor, String text) {

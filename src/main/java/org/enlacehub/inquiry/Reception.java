@@ -44,13 +44,14 @@ public class Reception {
   private final Consulates consulates;
   private final Deadlines deadlines;
   private final Trail trail;
+  private final Watches watches;
   private final References references;
   private final Ids ids;
   private final Clock clock;
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
       FirstAnswer firstAnswer, Attachments attachments, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
-      Trail trail,
+      Trail trail, Watches watches,
       References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
@@ -63,6 +64,7 @@ public class Reception {
     this.consulates = consulates;
     this.deadlines = deadlines;
     this.trail = trail;
+    this.watches = watches;
     this.references = references;
     this.ids = ids;
     this.clock = clock;
@@ -95,7 +97,7 @@ public class Reception {
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
     firstAnswer.send(inquiry, decision, first, graver);
-    trail.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
+    watches.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
     return Optional.of(inquiry);
   }
 
