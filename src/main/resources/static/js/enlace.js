@@ -76,4 +76,23 @@
     var answer = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html').querySelector('[data-toast]');
     if (answer) { box.append(answer); fade(answer); }
   });
+
+  // A new alarm is heard once, where the browser lets a page make a sound; the bar itself stays until somebody takes it.
+  var heard = {};
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (event.target.id !== 'alarms' || !window.AudioContext) return;
+    event.target.querySelectorAll('[data-alarm]').forEach(function (alarm) {
+      var id = alarm.dataset.alarm;
+      if (!id || heard[id]) return;
+      heard[id] = true;
+      var audio = new AudioContext();
+      [0, 0.35, 0.7].forEach(function (start) {
+        var tone = audio.createOscillator();
+        tone.frequency.value = 880;
+        tone.connect(audio.destination);
+        tone.start(audio.currentTime + start);
+        tone.stop(audio.currentTime + start + 0.2);
+      });
+    });
+  });
 })();

@@ -93,8 +93,8 @@ class AlarmBell implements InquiryWatch {
 
   /** The new desk must take it, unless it came because one of its people just did. */
   private void transferred(Inquiry after, Actor by) {
-    boolean taken = alarms.lockUnresolved(after.id()).stream().anyMatch(a -> !a.ringing() && a.acceptedBy() != null && a.acceptedBy() == by.staffId());
-    if (!taken) {
+    boolean taken = alarms.lockUnresolved(after.id()).stream().anyMatch(a -> Objects.equals(a.acceptedBy(), by.staffId()));
+    if (!taken || !after.desk().equals(by.desk())) {
       ringWhenUrgent(after, Cause.TRANSFER, Set.of());
     }
   }

@@ -93,6 +93,11 @@ public class Alarms {
     return actor.staffId() == 0 ? List.of() : alarms.ringingFor(actor.staffId(), actor.desk() == null ? "" : actor.desk());
   }
 
+  @Transactional
+  public Optional<Alarm> find(long alarmId) {
+    return alarms.find(alarmId);
+  }
+
   /** The newest alarms at the actor's desks, for the record. */
   @Transactional
   public List<Alarm> newest(Actor actor, int limit) {

@@ -9,9 +9,11 @@ import org.enlacehub.platform.quartz.StandingJobs;
 @Singleton
 class UrgentJobs implements StandingJobs {
   private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration AHEAD = Duration.ofMinutes(15);
 
   @Override
   public void register(Schedules schedules) {
     schedules.every("inquiry:alarms", AlarmJob.class, LOOK);
+    schedules.every("inquiry:cover", CoverJob.class, AHEAD);
   }
 }

@@ -16,13 +16,15 @@ import org.enlacehub.inquiry.InquiryReader.Opened;
  * @param newer answers of others that the officer had not seen
  * @param windowCloses until when WhatsApp lets us write freely; null when that is not the channel
  * @param missions where it can be transferred to
+ * @param alarms those of this inquiry, newest first
  * @param sent the answer that was just sent and may be called back; null for none
  */
 @Introspected
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
-    @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent) {
+    @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent,
+    List<AlarmHistory.Told> alarms) {
 
   ConversationPage justSent(@Nullable Long messageId) {
-    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId);
+    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms);
   }
 }

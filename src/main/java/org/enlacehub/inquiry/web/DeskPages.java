@@ -34,6 +34,7 @@ import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.InquiryReader.Opened;
 import org.enlacehub.inquiry.ReplyOutcome;
 import org.enlacehub.inquiry.Windows;
+import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.platform.web.ProblemException;
 
 /** The desk: the queue on the left, the conversation in the middle, the person and the reasons on the right. */
@@ -54,14 +55,19 @@ class DeskPages {
   private final Consulates consulates;
   private final Windows windows;
   private final Desks desks;
+  private final Alarms alarms;
+  private final AlarmHistory history;
 
-  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks) {
+  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks,
+      Alarms alarms, AlarmHistory history) {
     this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
     this.consulates = consulates;
     this.windows = windows;
     this.desks = desks;
+    this.alarms = alarms;
+    this.history = history;
   }
 
   @Serdeable
@@ -199,7 +205,8 @@ class DeskPages {
     var inquiry = opened.inquiry();
     var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
     return new ConversationPage(opened, queuePage(actor, folder, null, null), Optional.ofNullable(typed).orElse(opened.draft()), error,
-        newer, closes, deskName(inquiry.desk()), consulates.all(), null);
+        newer, closes, deskName(inquiry.desk()), consulates.all(), null,
+        history.tell(alarms.of(id)));
   }
 
   private Opened opened(Actor actor, long id, @Nullable Long before) {

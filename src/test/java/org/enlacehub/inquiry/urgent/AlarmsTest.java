@@ -11,6 +11,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.urgent.Alarms.Taking;
 import org.enlacehub.testing.SettableClock;
 import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.TestServer;
 import org.enlacehub.testing.Until;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +93,10 @@ class AlarmsTest implements TestDatabase {
   }
 
   @BeforeEach
-  void aPerson() {
+  void aPerson() throws SQLException {
+    try (var connection = TestServer.connect(); var statement = connection.createStatement()) {
+      statement.execute("DELETE FROM alarm");
+    }
     clock.set(NIGHT);
     person = inquirers.person();
   }
