@@ -118,9 +118,10 @@ public class Reception {
   }
 
   private Inquiry goOn(Inquiry was, Incoming in, long entryId, TriageNote verdict, RoutingDecision decision) {
-    int severity = was.closed() ? verdict.severity() : Math.min(was.severity(), verdict.severity());
-    // A later "gracias" must not turn a detention into an ordinary matter; only an officer lowers.
-    boolean judgedAnew = was.closed() || verdict.severity() < was.severity() || (was.category().equals("OTH") && !verdict.category().equals("OTH"));
+    // A later "gracias" must not turn a detention into an ordinary matter, not even after its end; only an officer lowers.
+    boolean another = was.closed() && !was.urgent();
+    int severity = another ? verdict.severity() : Math.min(was.severity(), verdict.severity());
+    boolean judgedAnew = another || verdict.severity() < was.severity() || (was.category().equals("OTH") && !verdict.category().equals("OTH"));
     var flags = new LinkedHashSet<>(was.flags());
     flags.addAll(verdict.flags());
     boolean moves = !was.routed() && decision.sure();

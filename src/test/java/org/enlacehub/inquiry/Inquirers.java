@@ -24,6 +24,7 @@ import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.SaveOutcome;
 import org.enlacehub.triage.Triage;
+import org.enlacehub.triage.Triage;
 
 /** People who write to their consulate, and officers who answer, for tests; every number is nobody's. */
 @Singleton
@@ -32,11 +33,14 @@ public class Inquirers {
   public static final String PASSPORT = "buenas quiero renovar mi pasaporte, vivo en los angeles california";
   /** Judged as severity 1. */
   public static final String DANGER = "mi esposo me esta pegando ahorita tiene un cuchillo ayudenme estoy en los angeles california";
+  /** Of every officer. */
+  public static final String PASSWORD = "quetzal volcán lago";
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final AtomicLong ARRIVALS = new AtomicLong();
   private final Contacts contacts;
   private final ContactReader reader;
   private final Reception reception;
+  private final Triage triage;
   private final Triage triage;
   private final Staffs staffs;
   private final Clock clock;
@@ -45,6 +49,7 @@ public class Inquirers {
     this.contacts = contacts;
     this.reader = reader;
     this.reception = reception;
+    this.triage = triage;
     this.triage = triage;
     this.staffs = staffs;
     this.clock = clock;
@@ -82,6 +87,6 @@ public class Inquirers {
   public Staff officer(String desk) {
     int n = NEXT.getAndIncrement();
     return staffs.create(Actor.system("test"), new NewStaff("Oficial " + n, "oficial" + n + "@example.org",
-        Set.of(desk == null ? Role.ADMINISTRATOR : Role.OFFICER), desk, null, null));
+        Set.of(desk == null ? Role.ADMINISTRATOR : Role.OFFICER), desk, PASSWORD, null));
   }
 }
