@@ -24,7 +24,6 @@ import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.SaveOutcome;
 import org.enlacehub.triage.Triage;
-import org.enlacehub.triage.Triage;
 
 /** People who write to their consulate, and officers who answer, for tests; every number is nobody's. */
 @Singleton
@@ -41,7 +40,6 @@ public class Inquirers {
   private final ContactReader reader;
   private final Reception reception;
   private final Triage triage;
-  private final Triage triage;
   private final Staffs staffs;
   private final Clock clock;
 
@@ -49,7 +47,6 @@ public class Inquirers {
     this.contacts = contacts;
     this.reader = reader;
     this.reception = reception;
-    this.triage = triage;
     this.triage = triage;
     this.staffs = staffs;
     this.clock = clock;
