@@ -123,7 +123,9 @@ class DeskPages {
 
   @Post("/{id}/deshacer/{messageId}")
   HttpResponse<?> undo(Authentication authentication, long id, long messageId) {
-    return back(id, answers.undo(id, messageId, Actor.of(authentication)) ? "inquiry.done.undone" : "inquiry.done.tooLate");
+    var actor = Actor.of(authentication);
+    reader.find(id, actor.scope()).orElseThrow(DeskPages::missing);
+    return back(id, answers.undo(id, messageId, actor) ? "inquiry.done.undone" : "inquiry.done.tooLate");
   }
 
   @Post("/{id}/nota")
