@@ -52,6 +52,12 @@ class AudienceRepository {
     return statements.list("SELECT c.id" + FROM + filter.sql() + ") ORDER BY c.id DESC LIMIT ?", parameters, row -> row.getLong(1));
   }
 
+  List<Long> spread(ContactFilter filter, int limit) {
+    var parameters = new ArrayList<>(filter.parameters());
+    parameters.add(limit);
+    return statements.list("SELECT c.id" + FROM + filter.sql() + ") ORDER BY CRC32(c.id), c.id LIMIT ?", parameters, row -> row.getLong(1));
+  }
+
   /** False when the snapshot was begun before. */
   boolean begin(long snapshot, Instant now) {
     return statements.update("INSERT IGNORE INTO audience_snapshot (id, people, created_at) VALUES (?, 0, ?)", List.of(snapshot, now)) == 1;

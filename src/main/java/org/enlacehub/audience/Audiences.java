@@ -77,6 +77,12 @@ public class Audiences {
     return repository.sample(within(compile(query).filter(), scope), limit);
   }
 
+  /** Some members spread evenly over the audience, as ids: the same at each call, and all of them where there are fewer. @throws QueryError */
+  @Transactional
+  public List<Long> spread(String query, DeskScope scope, int limit) {
+    return repository.spread(within(compile(query).filter(), scope), limit);
+  }
+
   private static ContactFilter within(ContactFilter filter, DeskScope scope) {
     return ContactFilter.within(scope).and(filter);
   }

@@ -140,6 +140,12 @@ class CampaignRepository {
     return sql.list("SELECT * FROM campaign WHERE state = ? ORDER BY next_start_at, id LIMIT ?", List.of(state, limit), CampaignRepository::read);
   }
 
+  /** The last to be completed. */
+  @Transactional
+  List<Campaign> lastCompleted(int limit) {
+    return sql.list("SELECT * FROM campaign WHERE state = 'COMPLETED' ORDER BY finished_at DESC LIMIT ?", List.of(limit), CampaignRepository::read);
+  }
+
   @Transactional
   int count(CampaignState state) {
     return sql.first("SELECT COUNT(*) FROM campaign WHERE state = ?", List.of(state), row -> row.getInt(1)).orElse(0);

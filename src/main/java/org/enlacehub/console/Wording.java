@@ -1,5 +1,6 @@
 package org.enlacehub.console;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,22 @@ public record Wording(Texts t, Locale locale, ZoneId zone, Instant now) {
   /** A number with the country's separators. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** An amount of money with its currency: "US$ 1,204.50"; small amounts with four decimals. */
+  public String money(BigDecimal amount, String currency) {
+    var format = NumberFormat.getNumberInstance(locale);
+    int decimals = amount.signum() != 0 && amount.abs().compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(decimals);
+    return (currency.equals("USD") ? "US$" : currency) + " " + format.format(amount);
+  }
+
+  /** A part of one as "4.2 %". */
+  public String percent(double part) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(part * 100) + " %";
   }
 
   private String place(ZoneId in) {

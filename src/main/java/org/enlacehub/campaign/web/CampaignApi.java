@@ -21,6 +21,10 @@ import org.enlacehub.account.Role;
 import org.enlacehub.campaign.Campaign;
 import org.enlacehub.campaign.CampaignOutcome;
 import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.campaign.Forecast;
+import org.enlacehub.campaign.Forecasts;
+import org.enlacehub.campaign.TestSends;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.delivery.MessageState;
 import org.enlacehub.delivery.MessageView;
 import org.enlacehub.delivery.Messages;
@@ -39,11 +43,26 @@ class CampaignApi {
   private static final int EVENTS = 50;
   private final Campaigns campaigns;
   private final Messages messages;
+  private final Forecasts forecasts;
+  private final TestSends tests;
 
-  CampaignApi(Campaigns campaigns, Messages messages) {
+  CampaignApi(Campaigns campaigns, Messages messages, Forecasts forecasts, TestSends tests) {
     this.campaigns = campaigns;
     this.messages = messages;
+    this.forecasts = forecasts;
+    this.tests = tests;
   }
+
+  /**
+   * @param channel sms, whatsapp or email
+   * @param to an address of one's own; absent for the mail address of the account
+   * @param language es when absent
+   */
+  @Serdeable
+  record TestRequest(String channel, @Nullable String to, @Nullable String language) {}
+
+  @Serdeable
+  record TestAnswer(String messageId) {}
 
   /** @param now at once, whatever the schedule says */
   @Serdeable
@@ -73,6 +92,30 @@ class CampaignApi {
   @Get("/{id}")
   CampaignView one(String id) {
     return view(find(id));
+  }
+
+  /** Whom it would reach if it left now, at what cost, until when; and who would be left out and why. */
+  @Get("/{id}/forecast")
+  Forecast forecast(String id) {
+    return forecasts.of(find(id));
+  }
+
+  /** What would stand in the way of asking for approval; an empty list when nothing does. */
+  @Get("/{id}/obstacles")
+  Page<Problem.Error> obstacles(String id) {
+    return new Page<>(campaigns.obstacles(find(id)).stream().map(CampaignApi::error).toList(), null);
+  }
+
+  /** Sends the message to an address of one's own. 400 when the channel is not the campaign's or the address is none. */
+  @Post("/{id}/test")
+  HttpResponse<TestAnswer> test(Authentication authentication, String id, @Body TestRequest body) {
+    var channel = Channel.parse(body.channel()).orElseThrow(() -> ProblemException.invalid("/channel", "invalid", "A channel is sms, whatsapp or email."));
+    return switch (tests.send(find(id), Actor.of(authentication), channel, body.to(), body.language() == null ? "es" : body.language())) {
+      case TestSends.Outcome.Queued(var message) -> HttpResponse.accepted().body(new TestAnswer(Long.toString(message)));
+      case TestSends.Outcome.Refused(var why) when why.equals("channel") ->
+          throw ProblemException.invalid("/channel", "unused", "The campaign does not use this channel, or it has no sender.");
+      case TestSends.Outcome.Refused _ -> throw ProblemException.invalid("/to", "invalid", "The address cannot be used; write a number with + or a mail address.");
+    };
   }
 
   @Get("/{id}/messages")

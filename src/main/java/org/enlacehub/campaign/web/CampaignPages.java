@@ -24,7 +24,11 @@ import org.enlacehub.account.web.LocalPath;
 import org.enlacehub.campaign.Campaign;
 import org.enlacehub.campaign.CampaignLibrary;
 import org.enlacehub.campaign.CampaignOutcome;
+import org.enlacehub.campaign.CampaignState;
 import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.campaign.Forecasts;
+import org.enlacehub.campaign.TestSends;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.config.Finding;
 import org.enlacehub.platform.web.ProblemException;
 
@@ -39,15 +43,22 @@ class CampaignPages {
   private final Campaigns campaigns;
   private final CampaignLibrary library;
   private final CampaignReview review;
+  private final Forecasts forecasts;
+  private final TestSends tests;
 
-  CampaignPages(Campaigns campaigns, CampaignLibrary library, CampaignReview review) {
+  CampaignPages(Campaigns campaigns, CampaignLibrary library, CampaignReview review, Forecasts forecasts, TestSends tests) {
     this.campaigns = campaigns;
     this.library = library;
     this.review = review;
+    this.forecasts = forecasts;
+    this.tests = tests;
   }
 
   @Serdeable
   record SourceForm(@Nullable String source) {}
+
+  @Serdeable
+  record TestForm(@Nullable String channel, @Nullable String to, @Nullable String language) {}
 
   @Serdeable
   record ReasonForm(@Nullable String reason) {}
@@ -84,6 +95,23 @@ class CampaignPages {
   @View("campaign/campaign")
   CampaignPage one(Authentication authentication, String slug) {
     return review.page(find(slug), Actor.of(authentication));
+  }
+
+  /** What is known before it leaves, alone: it takes a moment for large audiences. */
+  @Get("/{slug}/pronostico")
+  @View("campaign/forecast")
+  ForecastPart forecast(String slug) {
+    var campaign = find(slug);
+    return new ForecastPart(campaign, forecasts.of(campaign),
+        campaign.state() == CampaignState.DRAFT ? campaigns.obstacles(campaign) : List.of());
+  }
+
+  @Post("/{slug}/prueba")
+  HttpResponse<?> test(Authentication authentication, String slug, @Body TestForm form) {
+    var campaign = find(slug);
+    var channel = Channel.parse(form.channel() == null ? "" : form.channel()).orElse(Channel.EMAIL);
+    var outcome = tests.send(campaign, Actor.of(authentication), channel, form.to(), form.language() == null ? "es" : form.language());
+    return HttpResponse.seeOther(LocalPath.done(PATH + slug, outcome instanceof TestSends.Outcome.Queued ? "campaign.done.test" : "campaign.done.noTest"));
   }
 
   /** How the run goes, alone, for the living page. */

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
-import org.enlacehub.audience.AudienceCount;
-import org.enlacehub.audience.Audiences;
 import org.enlacehub.campaign.Campaign;
 import org.enlacehub.campaign.CampaignDefinition;
 import org.enlacehub.campaign.CampaignRun;
 import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.campaign.Samples;
+import org.enlacehub.campaign.TestSends;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.DeliveryTotals.Cell;
 import org.enlacehub.delivery.Outbox;
@@ -31,17 +29,16 @@ import org.enlacehub.template.TemplateVersions;
 @Singleton
 class CampaignReview {
   private static final int EVENTS = 40;
-  private static final List<String> LANGUAGES = List.of("es", "en");
   private final Campaigns campaigns;
-  private final Audiences audiences;
+  private final TestSends tests;
   private final TemplateVersions templates;
   private final Outbox outbox;
   private final Staffs staffs;
   private final Clock clock;
 
-  CampaignReview(Campaigns campaigns, Audiences audiences, TemplateVersions templates, Outbox outbox, Staffs staffs, Clock clock) {
+  CampaignReview(Campaigns campaigns, TestSends tests, TemplateVersions templates, Outbox outbox, Staffs staffs, Clock clock) {
     this.campaigns = campaigns;
-    this.audiences = audiences;
+    this.tests = tests;
     this.templates = templates;
     this.outbox = outbox;
     this.staffs = staffs;
@@ -55,15 +52,13 @@ class CampaignReview {
 
   CampaignPage page(Campaign campaign, Actor actor) {
     var definition = campaigns.definition(campaign);
-    var count = campaign.state().started() ? null : audiences.count(definition.audience(), new DeskScope.All());
     var events = campaigns.events(campaign.id(), EVENTS);
     var ids = events.stream().map(e -> e.staffId()).filter(Objects::nonNull).collect(Collectors.toSet());
     var names = ids.isEmpty() ? Map.<Long, String>of()
         : staffs.findAll(ids).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
     var progress = progress(campaign);
-    return new CampaignPage(campaign, definition, count == null ? null : count.count(), byChannel(count, definition),
-        count == null ? Map.of() : count.byLanguage(), samples(campaign, definition), campaigns.own(campaign, actor), progress,
-        events, names, progress.totals());
+    return new CampaignPage(campaign, definition, campaigns.nextDue(campaign), samples(campaign, definition), tests.channels(campaign),
+        campaigns.own(campaign, actor), progress, events, names, progress.totals());
   }
 
   Progress progress(Campaign campaign) {
@@ -81,27 +76,9 @@ class CampaignReview {
         perMinute, ends);
   }
 
-  private static Map<String, Long> byChannel(AudienceCount count, CampaignDefinition definition) {
-    var byChannel = new TreeMap<String, Long>();
-    if (count != null) {
-      definition.channels().forEach(channel -> byChannel.put(channel.code(), count.byChannel().getOrDefault(channel, 0L)));
-    }
-    return byChannel;
-  }
-
   private List<Rendered> samples(Campaign campaign, CampaignDefinition definition) {
-    var samples = new ArrayList<Rendered>();
-    if (definition.template() != null) {
-      var template = templates.at(definition.template(), campaign.templateVersion());
-      for (var channel : definition.channels()) {
-        for (var language : LANGUAGES) {
-          var values = template.samples(language);
-          values.putAll(definition.values());
-          samples.add(template.render(language, channel, values));
-        }
-      }
-    }
-    return samples;
+    return definition.template() == null ? List.of()
+        : Samples.of(templates.at(definition.template(), campaign.templateVersion()), definition);
   }
 
   private static Map<String, DeliveryTotals> grouped(List<Cell> cells, Function<Cell, String> by) {

@@ -1,0 +1,154 @@
+package org.enlacehub.campaign;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.audience.Audiences;
+import org.enlacehub.channel.Sender;
+import org.enlacehub.channel.Senders;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Recipient;
+import org.enlacehub.contact.Recipients;
+import org.enlacehub.delivery.ExpandCampaign;
+import org.enlacehub.delivery.Prices;
+import org.enlacehub.delivery.QuietHours;
+import org.enlacehub.template.NoSuchText;
+import org.enlacehub.template.StandardValues;
+import org.enlacehub.template.TemplateVersions;
+import org.enlacehub.template.ValuesRefused;
+import org.enlacehub.template.sms.SmsText;
+
+/** Tells before a campaign leaves whom it will reach, what it will cost and when it will be done. Sends and stores nothing. */
+@Singleton
+public class Forecasts {
+  /** People who are looked at; more would not change what a person decides. */
+  private static final int LOOKED_AT = 2_000;
+  private static final String USUAL_LANGUAGE = "es";
+  private final Campaigns campaigns;
+  private final Planner planner;
+  private final Audiences audiences;
+  private final Recipients recipients;
+  private final TemplateVersions templates;
+  private final StandardValues standard;
+  private final Senders senders;
+  private final Prices prices;
+  private final QuietHours quiet;
+  private final Replies replies;
+  private final Clock clock;
+
+  Forecasts(Campaigns campaigns, Planner planner, Audiences audiences, Recipients recipients, TemplateVersions templates,
+      StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies, Clock clock) {
+    this.campaigns = campaigns;
+    this.planner = planner;
+    this.audiences = audiences;
+    this.recipients = recipients;
+    this.templates = templates;
+    this.standard = standard;
+    this.senders = senders;
+    this.prices = prices;
+    this.quiet = quiet;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  /** @throws org.enlacehub.audience.QueryError when the audience asks for what is gone */
+  public Forecast of(Campaign campaign) {
+    return of(campaigns.definition(campaign), campaign.templateVersion());
+  }
+
+  /** @param templateVersion the one that was approved; null for the current one */
+  Forecast of(CampaignDefinition definition, String templateVersion) {
+    var scope = new DeskScope.All();
+    long people = audiences.count(definition.audience(), scope).count();
+    var looked = recipients.read(audiences.spread(definition.audience(), scope, LOOKED_AT)).values();
+    var start = planner.first(definition.schedule(), clock.instant()).orElseGet(clock::instant);
+    var zones = looked.stream().map(Recipient::zone).filter(Objects::nonNull).map(Object::toString).distinct().toList();
+    var plan = new Plan(definition, templateVersion, planner.due(definition.schedule(), start, zones), definition.spreadFor(people));
+    var tally = new Tally();
+    looked.forEach(person -> add(person, plan, tally));
+    return tally.forecast(new Tally.Whole(people, looked.size(), prices.currency(), this::sending), replies.share());
+  }
+
+  /** What holds for everybody. */
+  private record Plan(CampaignDefinition definition, String version, ExpandCampaign.Due due, Duration spread) {}
+
+  /** How many segments a person's text takes, in which language; or why it cannot be written. */
+  private record Text(String language, Integer segments, boolean approvedTemplate) {}
+
+  private void add(Recipient person, Plan plan, Tally tally) {
+    var refusals = new ArrayList<String>();
+    for (var channel : plan.definition().channels()) {
+      if (!senders.has(channel)) {
+        refusals.add("no_sender");
+      } else if (person.destination(channel, plan.definition().purpose()).isEmpty()) {
+        person.destinations().forEach(d -> refusals.add(d.reason(channel, plan.definition().purpose())));
+      } else {
+        try {
+          var text = text(person, channel, plan);
+          if (channel != Channel.WHATSAPP || text.approvedTemplate()) {
+            tally.reach(new Tally.Reached(channel, text.language(), person.consulate(), text.segments(),
+                prices.of(channel, person.country(), text.segments()), at(person, plan)));
+            return;
+          }
+          refusals.add("window_closed");
+        } catch (ValuesRefused e) {
+          tally.leaveOut("values_missing", String.join(", ", new TreeSet<>(e.missing())));
+          return;
+        } catch (NoSuchText e) {
+          refusals.add("no_text");
+        }
+      }
+    }
+    tally.leaveOut(reason(refusals), null);
+  }
+
+  /** The reason that a person could do most about. */
+  private static String reason(List<String> refusals) {
+    if (refusals.contains("suppressed") || refusals.contains("consent-withdrawn")) {
+      return "opted_out";
+    }
+    if (refusals.contains("no-consent")) {
+      return "no_consent";
+    }
+    return List.of("window_closed", "no_sender", "no_text").stream().filter(refusals::contains).findFirst().orElse("no_address");
+  }
+
+  private Text text(Recipient person, Channel channel, Plan plan) {
+    var language = person.language() == null ? USUAL_LANGUAGE : person.language();
+    if (plan.definition().template() == null) {
+      var texts = plan.definition().text();
+      var in = texts.containsKey(language) ? language : USUAL_LANGUAGE;
+      return new Text(in, channel == Channel.SMS ? SmsText.measure(texts.get(in)).segments() : null, false);
+    }
+    var values = new HashMap<String, Object>(standard.of(person));
+    plan.definition().values().forEach((name, value) -> {
+      if (!Gaps.in(value)) {
+        values.put(name, value);
+      }
+    });
+    var rendered = templates.at(plan.definition().template(), plan.version()).render(language, channel, values);
+    return new Text(rendered.language(), rendered.segments() == null ? null : rendered.segments().segments(), rendered.contentSid() != null);
+  }
+
+  /** When the person's message is due at the latest, outside their quiet hours. */
+  private Instant at(Recipient person, Plan plan) {
+    var place = plan.due().by() == ExpandCampaign.Place.CONSULATE ? person.consulate() : Objects.toString(person.zone(), null);
+    var due = place == null ? plan.due().usual() : plan.due().at().getOrDefault(place, plan.due().usual());
+    var from = due.isBefore(clock.instant()) ? clock.instant() : due;
+    return quiet.next(from.plus(plan.spread()), plan.definition().quiet(), person.country(), person.zone());
+  }
+
+  /** How long the senders of a channel need for so many messages. */
+  private Duration sending(Channel channel, long messages) {
+    var pool = senders.pool(channel, null, null);
+    long perSecond = pool.stream().mapToLong(Sender::perSecond).sum();
+    return pool.stream().anyMatch(s -> s.perSecond() == 0) || perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(messages / perSecond);
+  }
+}

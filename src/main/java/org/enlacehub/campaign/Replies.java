@@ -1,0 +1,52 @@
+package org.enlacehub.campaign;
+
+import jakarta.inject.Singleton;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.audience.Audiences;
+import org.enlacehub.delivery.DeliveryTotals;
+import org.enlacehub.delivery.Outbox;
+
+/** How many people wrote to us after a campaign. */
+@Singleton
+public class Replies {
+  private static final int LAST = 5;
+  /** Campaigns of fewer people tell nothing; those of more would take long to count. */
+  private static final long FEWEST = 50;
+  private static final long MOST = 50_000;
+  /** An assumption, until campaigns of this ministry have run. */
+  private static final double ASSUMED = 0.03;
+  private final CampaignRepository campaigns;
+  private final Outbox outbox;
+  private final Audiences audiences;
+
+  Replies(CampaignRepository campaigns, Outbox outbox, Audiences audiences) {
+    this.campaigns = campaigns;
+    this.outbox = outbox;
+    this.audiences = audiences;
+  }
+
+  /** The part of the people who answered past campaigns. */
+  record Share(double part, boolean fromExperience) {}
+
+  /** People who wrote to us after they got the campaign's message, whatever about. */
+  public long to(Campaign campaign) {
+    return audiences.count("answered = " + campaign.slug(), new DeskScope.All()).count();
+  }
+
+  Share share() {
+    long reached = 0;
+    long answered = 0;
+    for (var campaign : campaigns.lastCompleted(LAST)) {
+      long left = gone(outbox.totals(campaign.id()).all());
+      if (left >= FEWEST && left <= MOST) {
+        reached += left;
+        answered += to(campaign);
+      }
+    }
+    return reached == 0 ? new Share(ASSUMED, false) : new Share((double) answered / reached, true);
+  }
+
+  private static long gone(DeliveryTotals totals) {
+    return totals.sent() + totals.delivered() + totals.read();
+  }
+}
