@@ -55,7 +55,7 @@ class CampaignBrowserTest implements TestDatabase {
     stage.draft("con-hueco", "feria", "text: {es: \"Jornada en [lugar]\", en: \"Day in [place]\"}");
     try (var ana = signedIn("ana@example.org")) {
       var page = ana.go("/campanas/con-hueco").page();
-      page.waitForSelector("#forecast >> text=/text/es");
+      page.getByText("/text/es:").waitFor();
       ana.look("campaign-obstacles");
       button(page, "Pedir aprobación").click();
       page.waitForSelector("text=This is still to be filled in");
