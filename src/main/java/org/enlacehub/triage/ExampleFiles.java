@@ -2,6 +2,7 @@ package org.enlacehub.triage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class ExampleFiles {
   }
 
   Set<Integer> commonplace(YamlMap map) {
-    map.allowOnly("alarm", "raise", "critical", "rule", "further", "commonplace");
+    map.allowOnly("alarm", "raise", "critical", "weak", "rule", "further", "commonplace");
     var numbers = new HashSet<Integer>();
     for (var name : map.located("commonplace")) {
       patterns.wordClass(name, map.file()).ifPresent(numbers::add);
@@ -48,7 +49,7 @@ final class ExampleFiles {
   }
 
   static Weighing weighing(YamlMap map) {
-    return new Weighing(share(map, "alarm"), share(map, "raise"), share(map, "critical"),
+    return new Weighing(share(map, "alarm"), share(map, "raise"), share(map, "critical"), share(map, "weak"),
         factor(map, "rule"), factor(map, "further"));
   }
 
@@ -60,6 +61,16 @@ final class ExampleFiles {
       answers.add(new Label(example.category(), example.severity()));
     }
     return new Likeness(features, answers);
+  }
+
+  /** How often each language's examples use each word. */
+  static Map<String, Map<String, Integer>> words(List<LabelledMessage> examples, Writing writing) {
+    var counts = new HashMap<String, Map<String, Integer>>();
+    for (var example : examples) {
+      var ofLanguage = counts.computeIfAbsent(example.language(), _ -> new HashMap<>());
+      writing.tokens(example.text()).stream().filter(t -> t.number() < 0).forEach(t -> ofLanguage.merge(t.plain(), 1, Integer::sum));
+    }
+    return counts;
   }
 
   private static double factor(YamlMap map, String key) {

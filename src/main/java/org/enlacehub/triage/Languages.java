@@ -1,5 +1,7 @@
 package org.enlacehub.triage;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,23 @@ import java.util.Set;
  */
 record Languages(Map<String, Set<String>> words, Map<String, List<String>> endings, Map<String, Set<String>> attested) {
   static final String UNDETERMINED = "und";
+
+  /** The same, knowing also the words that only one language's examples use: {@code counts} by language, then by word. */
+  Languages learning(Map<String, Map<String, Integer>> counts) {
+    var learnt = new LinkedHashMap<String, Set<String>>();
+    words.forEach((code, own) -> {
+      var more = new HashSet<>(own);
+      counts.getOrDefault(code, Map.of()).forEach((word, count) -> {
+        boolean elsewhere = words.entrySet().stream().anyMatch(other -> !other.getKey().equals(code)
+            && (other.getValue().contains(word) || counts.getOrDefault(other.getKey(), Map.of()).getOrDefault(word, 0) > 0));
+        if (!elsewhere && word.length() > 1) {
+          more.add(word);
+        }
+      });
+      learnt.put(code, Set.copyOf(more));
+    });
+    return new Languages(java.util.Collections.unmodifiableMap(learnt), endings, attested);
+  }
 
   /** ISO 639 code of the language; {@link #UNDETERMINED} when nothing speaks for any. */
   String of(List<Token> tokens) {

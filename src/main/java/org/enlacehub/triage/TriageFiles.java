@@ -81,8 +81,9 @@ public final class TriageFiles implements ConfigPart {
       }
       var reader = writing(writing.get());
       var lexicon = Lexicon.of(vocabulary, parser.classes(), light, mask);
-      return Optional.of(new TriageRules(reader, lexicon, courtesy, contextList, categoryMap, rules, topicList, flagList, spoken,
-          ExampleFiles.learn(labelled, reader, lexicon, commonplace), commonplace, weighing, Fingerprint.of(folder)));
+      return Optional.of(new TriageRules(reader, lexicon, courtesy, contextList, categoryMap, rules, topicList, flagList,
+          spoken.learning(ExampleFiles.words(labelled, reader)), ExampleFiles.learn(labelled, reader, lexicon, commonplace),
+          commonplace, weighing, Fingerprint.of(folder)));
     }
 
     private Optional<YamlMap> file(String name) {

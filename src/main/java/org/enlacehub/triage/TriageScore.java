@@ -44,6 +44,11 @@ public final class TriageScore {
     return share(j -> j.verdict.alarm(), j -> j.message.severity() <= 2);
   }
 
+  /** Share of the messages of severity 3 and 4 that alarmed. */
+  public double falseAlarms() {
+    return share(j -> j.message.severity() > 2, j -> j.verdict.alarm());
+  }
+
   /** Share of the messages with the right category. */
   public double category() {
     return share(_ -> true, Judged::sameCategory);
@@ -70,6 +75,7 @@ public final class TriageScore {
     line(out, "messages %d", size());
     line(out, "recall of severity 1: %.3f (exactly 1: %.3f)", recallOfCritical(), exactRecallOfCritical());
     line(out, "recall of severities 1 and 2: %.3f at a precision of %.3f", recallOfAlarms(), precisionOfAlarms());
+    line(out, "false alarms among severities 3 and 4: %.3f", falseAlarms());
     line(out, "exact category %.3f · exact severity %.3f · language %.3f · topic %.3f",
         category(), severity(), language(), topic());
     var names = new TreeMap<String, Predicate<String>>();

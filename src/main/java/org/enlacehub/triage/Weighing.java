@@ -12,10 +12,11 @@ import org.enlacehub.triage.Rule.Hit;
  * @param alarm without a rule, examples alarm from this likelihood on
  * @param raise a rule of severity 3 or 4, or a calm message, is overruled by an alarm from this likelihood on
  * @param critical an alarm becomes severity 1 from this likelihood of severity 1 on
+ * @param weak a rule that speaks only where no other does ({@code alone}) alarms from this likelihood of an alarm on
  * @param rule the decisive rule makes its category so many times as likely
  * @param further each further category that a rule names becomes so many times as likely
  */
-record Weighing(double alarm, double raise, double critical, double rule, double further) {
+record Weighing(double alarm, double raise, double critical, double weak, double rule, double further) {
   private static final int LEAST_ALARM = 2;
   private static final int ROUTINE = 4;
 
@@ -37,7 +38,8 @@ record Weighing(double alarm, double raise, double critical, double rule, double
       return new Outcome(category(hits.getFirst()), hits.getFirst().severity(), true, false);
     }
     var leaning = guess.leaning(factors(hits));
-    boolean ruled = !hits.isEmpty() && hits.getFirst().severity() <= LEAST_ALARM;
+    boolean ruled = !hits.isEmpty() && hits.getFirst().severity() <= LEAST_ALARM
+        && (!hits.getFirst().rule().alone() || guess.alarm() >= weak);
     boolean alarms = ruled || guess.alarm() >= (calm || !hits.isEmpty() ? raise : alarm);
     int mildest = alarms ? LEAST_ALARM : ROUTINE;
     var category = leaning.category(mildest);

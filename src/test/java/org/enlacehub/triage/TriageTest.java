@@ -36,6 +36,14 @@ class TriageTest {
       se trata de mi partida de nacimiento                        | DOC | 4
       ya no me escriban                                           | OPT | 4
       no quiero parar mi trámite de pasaporte                     | DOC | 4
+      me robaron el pasaporte hace dos años                       | DOC | 4
+      se me perdió la tarjeta consular                            | DOC | 4
+      me agarró la tarde, ya voy                                  | OTH | 4
+      me da pena molestar otra vez                                | OTH | 4
+      nos agarró la migra en la carretera                         | DET | 2
+      cómo ayuda el consulado a los presos                        | INF | 4
+      nos vemos a las 10 allá                                     | OTH | 4
+      vi el video de un secuestro, es viejo                       | OTH | 4
       """)
   void tellsAnEventFromWordsThatSoundLikeIt(String text, String category, int severity) {
     var verdict = triage.assess(text);
