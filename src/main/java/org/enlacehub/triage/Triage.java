@@ -72,7 +72,11 @@ public final class Triage {
   }
 
   private Outcome weigh(List<Hit> hits, Guess guess, boolean calm, boolean silent, String language) {
-    if (silent || (hits.isEmpty() && rules.languages().barelyKnown(language))) {
+    boolean foreign = rules.languages().barelyKnown(language);
+    if (foreign && !hits.isEmpty() && hits.getFirst().rule().alone()) {
+      return new Outcome(hits.getFirst().rule().category(), hits.getFirst().severity(), true, false);
+    }
+    if (silent || (hits.isEmpty() && foreign)) {
       var category = rules.categories().get(silent ? NOTHING_KNOWN : CRY);
       return new Outcome(category.code(), category.severity(), false, false);
     }

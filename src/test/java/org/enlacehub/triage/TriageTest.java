@@ -40,7 +40,7 @@ class TriageTest {
       se me perdió la tarjeta consular                            | DOC | 4
       me agarró la tarde, ya voy                                  | OTH | 4
       me da pena molestar otra vez                                | OTH | 4
-      nos agarró la migra en la carretera                         | DET | 2
+      a mi primo lo agarró la migra en la carretera               | DET | 2
       cómo ayuda el consulado a los presos                        | INF | 4
       nos vemos a las 10 allá                                     | OTH | 4
       vi el video de un secuestro, es viejo                       | OTH | 4
