@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.enlacehub.bench.DispatchBench;
+import org.enlacehub.bench.InboundBench;
 import org.enlacehub.platform.database.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,10 +12,11 @@ import picocli.CommandLine.Parameters;
 
 /** Measures speed beside the raw loop of the same run; judges nothing. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-    description = "Measures speed: ours beside the raw loop in the same run, as a ratio. Names: dispatch.")
+    description = "Measures speed: ours beside the raw loop in the same run, as a ratio. Names: dispatch, inbound.")
 final class BenchCommand implements Callable<Integer> {
   private static final String DISPATCH = "dispatch";
-  @Parameters(index = "0", arity = "0..1", defaultValue = DISPATCH, paramLabel = "NAME", description = "Which bench (default: all there are).")
+  private static final String INBOUND = "inbound";
+  @Parameters(index = "0", arity = "0..1", defaultValue = DISPATCH, paramLabel = "NAME", description = "Which bench (default: ${DEFAULT-VALUE}).")
   private String name;
   @Option(names = "--sizes", split = ",", defaultValue = "10000,200000", paramLabel = "N,…", description = "Messages of each run (default: ${DEFAULT-VALUE}).")
   private List<Integer> sizes;
@@ -23,10 +25,11 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!name.equals(DISPATCH)) {
-      throw new StartRefused("There is no bench '" + name + "'.", "The benches are: " + DISPATCH + ".");
+    switch (name) {
+      case DISPATCH -> DispatchBench.run(sizes, folder, System.out);
+      case INBOUND -> InboundBench.run(sizes, folder, System.out);
+      default -> throw new StartRefused("There is no bench '" + name + "'.", "The benches are: " + DISPATCH + ", " + INBOUND + ".");
     }
-    DispatchBench.run(sizes, folder, System.out);
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.enlacehub.inbound;
 
 import io.micronaut.context.annotation.Prototype;
+import io.micronaut.core.annotation.Nullable;
 import org.enlacehub.platform.quartz.ExclusiveJob;
 import org.quartz.JobExecutionContext;
 
@@ -14,7 +15,7 @@ public class ArrivalJob implements ExclusiveJob {
   }
 
   @Override
-  public void execute(JobExecutionContext context) {
+  public void execute(@Nullable JobExecutionContext context) {
     inbox.sweep();
     inbox.tidy();
   }

@@ -18,6 +18,9 @@ import org.enlacehub.platform.database.Statements;
 @Singleton
 class ArrivalRepository {
   private static final int TOGETHER = 500;
+  private static final String INSERT = """
+      INSERT IGNORE INTO arrival (id, carrier, carrier_id, sender, fingerprint, state, result, payload, received_at, try_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
   private final Statements sql;
 
   ArrivalRepository(Statements sql) {
@@ -40,23 +43,23 @@ class ArrivalRepository {
   /** One that waits. */
   record Waiting(long id, String sender) {}
 
-  /** False when the carrier brought this message before. */
+  /** Stores several in one transaction; the ids of those that the carrier had not brought before. */
   @Transactional
-  boolean insert(Row row) {
-    return insert(row, "NEW", null);
+  Set<Long> insertAll(List<Row> rows) {
+    sql.batch(INSERT, rows.stream().map(row -> values(row, "NEW", null)).toList());
+    return Set.copyOf(sql.list("SELECT id FROM arrival WHERE id IN (" + Statements.marks(rows.size()) + ")",
+        rows.stream().map(Row::id).toList(), row -> row.getLong(1)));
   }
 
   /** Keeps one that goes to no desk; false when it is kept already. */
   @Transactional
   boolean insertAside(Row row, String result) {
-    return insert(row, "ASIDE", result);
+    return sql.update(INSERT, values(row, "ASIDE", result)) == 1;
   }
 
-  private boolean insert(Row row, String state, @Nullable String result) {
-    return sql.update("""
-        INSERT IGNORE INTO arrival (id, carrier, carrier_id, sender, fingerprint, state, result, payload, received_at, try_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", Arrays.asList(row.id(), row.carrier(), row.carrierId(), row.sender(), row.fingerprint(),
-            state, result, row.payload(), row.at(), row.at())) == 1;
+  private static List<Object> values(Row row, String state, @Nullable String result) {
+    return Arrays.asList(row.id(), row.carrier(), row.carrierId(), row.sender(), row.fingerprint(), state, result, row.payload(), row.at(),
+        row.at());
   }
 
   /** True when what was stored under this id says the same, or was stored before that was noted. */

@@ -40,9 +40,10 @@ sealed interface Command {
     return Optional.ofNullable(Words.COMMANDS.get(plain)).or(() -> language(plain)).or(() -> status(spelled));
   }
 
-  /** True for words about messages, lists and numbers, in whatever sentence. */
-  static boolean speaksOfMessages(String text) {
-    return Words.ABOUT_MESSAGES.matcher(Words.spelled(text)).find();
+  /** True for a text that holds a word of refusal and one about messages, lists or numbers, in whatever sentence. */
+  static boolean refusesMessages(String text) {
+    var spelled = Words.spelled(text);
+    return Words.ABOUT_MESSAGES.matcher(spelled).find() && Words.REFUSAL.matcher(spelled).find();
   }
 
   private static Optional<Command> language(String plain) {
@@ -64,6 +65,8 @@ sealed interface Command {
     private static final Pattern LANGUAGE = Pattern.compile("^(?:idioma|lengua|language|en|in) ");
     private static final Pattern ABOUT_MESSAGES = Pattern.compile(
         "\\b(?:mensaj|escri|manda|manden|envi|aviso|texto|lista|numero|grupo|text|messag|list\\b|number|sms|whatsapp|unsubscrib)");
+    private static final Pattern REFUSAL = Pattern.compile(
+        "\\b(?:no|nunca|deje|deja|quit|borr|saqu|basta|elimin|pare|stop|don t|dont|not|never|remove|delete|off|unsubscrib|baja)");
     private static final Pattern STATUS =
         Pattern.compile("(?:estado|estatus|status|consulta|referencia)(?: de)? ([a-z]{2})([ -]?)([2-9a-hj-np-z]{4})");
 

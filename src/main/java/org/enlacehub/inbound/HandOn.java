@@ -8,16 +8,21 @@ import org.enlacehub.channel.Senders;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactIntake;
+import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.contact.SuppressionReason;
 import org.enlacehub.contact.Suppressions;
 import org.enlacehub.delivery.Messages;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.inquiry.Incoming;
 import org.enlacehub.inquiry.Reception;
+import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.triage.Triage;
 import org.enlacehub.triage.Verdict;
 
-/** One transaction a message: who wrote it, is it a command, else to a desk. An alarm is looked for before any command. */
+/**
+ * One transaction a message: who wrote it, is it an officer's answer to an alarm, is it a command, else to a desk. Danger is looked for
+ * before any command.
+ */
 @Singleton
 class HandOn {
   /** Triage's word for "do not write to me any more", in whatever words. */
@@ -28,21 +33,25 @@ class HandOn {
   private static final String TO_DESK = "inquiry";
   private final ArrivalRepository arrivals;
   private final ContactIntake intake;
+  private final ContactKeys keys;
   private final Suppressions suppressions;
   private final Triage triage;
   private final Commands commands;
+  private final Alarms alarms;
   private final Reception reception;
   private final Messages messages;
   private final Outbox outbox;
   private final Senders senders;
 
-  HandOn(ArrivalRepository arrivals, ContactIntake intake, Suppressions suppressions, Triage triage, Commands commands,
-      Reception reception, Messages messages, Outbox outbox, Senders senders) {
+  HandOn(ArrivalRepository arrivals, ContactIntake intake, ContactKeys keys, Suppressions suppressions, Triage triage, Commands commands,
+      Alarms alarms, Reception reception, Messages messages, Outbox outbox, Senders senders) {
     this.arrivals = arrivals;
     this.intake = intake;
+    this.keys = keys;
     this.suppressions = suppressions;
     this.triage = triage;
     this.commands = commands;
+    this.alarms = alarms;
     this.reception = reception;
     this.messages = messages;
     this.outbox = outbox;
@@ -60,8 +69,10 @@ class HandOn {
       } else if (senders.withAddress(arrival.channel(), sender.get().value()).isPresent()) {
         // One of our own numbers writes to another: machines that talk to each other.
         arrivals.setAside(id, "own-number");
+      } else if (alarms.answered(arrival.channel(), sender.get().value(), arrival.text()).isPresent()) {
+        arrivals.done(id, "alarm");
       } else {
-        arrivals.done(id, handle(id, arrival, sender.get()));
+        arrivals.done(id, keys.remembering(() -> handle(id, arrival, sender.get())));
       }
     });
   }
@@ -91,13 +102,14 @@ class HandOn {
 
   /**
    * What the message commands; empty when a person must read it. Whatever the carrier recognised and has acted on is recorded here too,
-   * so that the two lists of who wants no messages stay the same; a cry for help that contains it still reaches a desk. HELP and AYUDA
-   * alone are what our own texts invite people to write, so they alarm only when they are shouted.
+   * so that the two lists of who wants no messages stay the same; a cry for help that contains it still reaches a desk. Words that are a
+   * command and nothing else hold no cry; AYUDA, which our own texts invite people to write, is one when it is shouted.
    */
   private Optional<Command> command(Arrival arrival, Correspondent sender, Verdict verdict) {
     var carriers = carriers(arrival, sender);
     var said = Command.of(arrival.text());
-    if (verdict.alarm() && !said.filter(command -> command instanceof Command.Help && !arrival.text().contains("!")).isPresent()) {
+    boolean shouted = said.filter(Command.Help.class::isInstance).isPresent() && arrival.text().contains("!");
+    if (verdict.alarm() && (said.isEmpty() || shouted)) {
       carriers.ifPresent(did -> {
         if (did instanceof Command.Stop) {
           commands.stop(arrival, sender);
@@ -110,10 +122,10 @@ class HandOn {
     return carriers.or(() -> said).or(() -> optsOut(arrival, verdict) ? Optional.of(new Command.Stop()) : Optional.empty());
   }
 
-  /** Likeness to what others wrote silences nobody by itself: the words must speak of messages. */
+  /** Likeness to what others wrote silences nobody by itself: the words must refuse, and speak of messages. */
   private static boolean optsOut(Arrival arrival, Verdict verdict) {
     return verdict.category().equals(OPT_OUT)
-        && (verdict.because().stream().anyMatch(reason -> !reason.rule().equals(BY_LIKENESS)) || Command.speaksOfMessages(arrival.text()));
+        && (verdict.because().stream().anyMatch(reason -> !reason.rule().equals(BY_LIKENESS)) || Command.refusesMessages(arrival.text()));
   }
 
   /** STOP or START when the carrier took the message for one. Twilio takes "yes" for START, which is one only of somebody who stopped. */

@@ -30,6 +30,7 @@ class Inbox {
   /** How long something of nobody is kept for whoever looks into it. */
   private static final Duration ASIDE = Duration.ofDays(30);
   private final ArrivalRepository arrivals;
+  private final ArrivalWriter writer;
   private final HandOn handOn;
   private final Vault vault;
   private final BlindIndex index;
@@ -38,8 +39,9 @@ class Inbox {
   private final Clock clock;
   private final BySender work = new BySender(AT_ONCE, MOST_WAITING, MOST_OF_ONE, this::handle);
 
-  Inbox(ArrivalRepository arrivals, HandOn handOn, Vault vault, BlindIndex index, ObjectMapper json, Ids ids, Clock clock) {
+  Inbox(ArrivalRepository arrivals, ArrivalWriter writer, HandOn handOn, Vault vault, BlindIndex index, ObjectMapper json, Ids ids, Clock clock) {
     this.arrivals = arrivals;
+    this.writer = writer;
     this.handOn = handOn;
     this.vault = vault;
     this.index = index;
@@ -100,7 +102,7 @@ class Inbox {
   private boolean insert(String carrier, String carrierId, Arrival arrival, byte[] fingerprint) {
     long id = ids.next();
     var row = row(id, carrier, carrierId, arrival, fingerprint);
-    boolean added = arrivals.insert(row);
+    boolean added = writer.write(row);
     if (added) {
       // In a surge the job takes them up: nothing is lost by leaving it where it is.
       work.offer(row.senderKey(), id);

@@ -68,6 +68,19 @@ class CommandTest {
     assertEquals(Optional.of(new Command.Status(reference)), Command.of(text));
   }
 
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(textBlock = """
+      ya no me manden mensajes, true
+      por favor quítenme de la lista, true
+      please remove my number, true
+      mensaje 3, false
+      no quiero parar mi trámite, false
+      le mandé un mensaje ayer, false
+      """)
+  void aRefusalOfMessagesHasWordsOfBoth(String text, boolean refuses) {
+    assertEquals(refuses, Command.refusesMessages(text));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"no quiero parar mi trámite", "me baja la presión", "cancelar mi cita", "alto ahí", "estado Kansas",
       "estado de la casa", "estado", "estado de Texas", "Mam", "mamá", "stop calling me please I am scared", "info de pasaportes",

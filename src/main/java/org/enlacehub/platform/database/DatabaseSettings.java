@@ -25,6 +25,9 @@ public record DatabaseSettings(String url, String user, String password) {
     all.put("cachePrepStmts", "true");
     all.put("prepStmtCacheSize", "250");
     all.put("prepStmtCacheSqlLimit", "2048");
+    // Else the driver asks the server before each batch whether it may write, and sets what is set already.
+    all.put("readOnlyPropagatesToServer", "false");
+    all.put("useLocalSessionState", "true");
     // The driver's own defaults never give up.
     all.put("connectTimeout", "5000");
     all.put("socketTimeout", "120000");
