@@ -1,7 +1,6 @@
 package org.enlacehub.delivery;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.endpoint.health.HealthEndpoint;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -9,6 +8,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.enlacehub.platform.health.Probe;
 import org.reactivestreams.Publisher;
 
 /**
@@ -18,6 +18,8 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Requires(beans = HealthEndpoint.class)
 class LaneHealthIndicator implements HealthIndicator {
+  private static final Probe PROBE = new Probe("lanes", HealthStatus.UP,
+      "senders (config/channels.yml or ENLACE_*_FROM), TWILIO_ACCOUNT_SID with TWILIO_AUTH_TOKEN, ENLACE_SMTP_URL");
   private final Lanes lanes;
 
   LaneHealthIndicator(Lanes lanes) {
@@ -26,19 +28,15 @@ class LaneHealthIndicator implements HealthIndicator {
 
   @Override
   public Publisher<HealthResult> getResult() {
-    return Publishers.just(result());
+    return PROBE.ask(this::answer);
   }
 
-  private HealthResult result() {
+  private Map<String, Object> answer() {
     var details = new LinkedHashMap<String, Object>();
-    try {
-      for (var lane : lanes.all()) {
-        details.put(lane.lane(), Map.of("channel", lane.channel(), "mode", lane.mode(), "since", lane.since().toString(),
-            "error", lane.errorCode() == null ? "" : lane.errorCode()));
-      }
-    } catch (RuntimeException e) {
-      details.put("lanes", "not readable now");
+    for (var lane : lanes.all()) {
+      details.put(lane.lane(), Map.of("channel", lane.channel(), "mode", lane.mode(), "since", lane.since().toString(),
+          "error", lane.errorCode() == null ? "" : lane.errorCode()));
     }
-    return HealthResult.builder("lanes", HealthStatus.UP).details(details).build();
+    return details;
   }
 }

