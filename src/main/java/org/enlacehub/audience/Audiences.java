@@ -32,7 +32,13 @@ public class Audiences {
   /** How many people, by channel and language. @throws QueryError */
   @Transactional
   public AudienceCount count(String query, DeskScope scope) {
-    var filter = within(compile(query).filter(), scope);
+    return count(compile(query), scope);
+  }
+
+  /** The same for a query that was read. */
+  @Transactional
+  public AudienceCount count(CompiledQuery query, DeskScope scope) {
+    var filter = within(query.filter(), scope);
     var byLanguage = repository.byLanguage(filter);
     return new AudienceCount(byLanguage.values().stream().mapToLong(Long::longValue).sum(), repository.byChannel(filter), byLanguage);
   }

@@ -1,16 +1,20 @@
 package org.enlacehub.audience;
 
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.ContactFilter;
 import org.enlacehub.platform.database.Statements;
 
@@ -56,6 +60,30 @@ class PeopleListRepository {
     parameters.addAll(filter.parameters());
     statements.update("INSERT IGNORE INTO audience_list_member (list_id, contact_id) SELECT ?, c.id FROM contact c"
         + " WHERE c.state = 'ACTIVE' AND (" + filter.sql() + ")", parameters);
+  }
+
+  /** Whose addresses of a kind have these keyed hashes, among those that may be seen. */
+  Map<ByteBuffer, Long> holders(AddressKind kind, Collection<byte[]> hashes, DeskScope scope) {
+    return found("SELECT a.value_index, c.id FROM contact_address a JOIN contact c ON c.id = a.contact_id WHERE c.state = 'ACTIVE'"
+        + " AND a.kind = ? AND a.value_index IN (", List.of(kind.name()), hashes, scope);
+  }
+
+  /** Whose references have these keyed hashes, among those that may be seen. */
+  Map<ByteBuffer, Long> referred(Collection<byte[]> hashes, DeskScope scope) {
+    return found("SELECT c.external_id_index, c.id FROM contact c WHERE c.state = 'ACTIVE' AND c.external_id_index IN (", List.of(), hashes,
+        scope);
+  }
+
+  private Map<ByteBuffer, Long> found(String sql, List<Object> first, Collection<byte[]> hashes, DeskScope scope) {
+    var found = new HashMap<ByteBuffer, Long>();
+    if (hashes.isEmpty()) return found;
+    var seen = ContactFilter.within(scope);
+    var parameters = new ArrayList<>(first);
+    parameters.addAll(hashes);
+    parameters.addAll(seen.parameters());
+    statements.list(sql + Statements.marks(hashes.size()) + ") AND " + seen.sql(), parameters,
+        row -> found.put(ByteBuffer.wrap(row.getBytes(1)), row.getLong(2)));
+    return found;
   }
 
   void counted(long list, Instant now) {

@@ -25,7 +25,7 @@ import org.enlacehub.territory.Territory;
 
 /** Every field of the language: those that each contact has, those that are declared, those that rooms above add. */
 @Singleton
-class QueryFields {
+public final class QueryFields {
   /** The field that the compiler reads itself, since it stands for a whole query. */
   static final String AUDIENCE = "audience";
   private final Map<String, Function<Set<String>, QueryField>> fields = new LinkedHashMap<>();
@@ -108,14 +108,14 @@ class QueryFields {
   }
 
   /** Every name, in the order in which a form offers them. */
-  List<String> names() {
+  public List<String> names() {
     var names = new ArrayList<>(fields.keySet());
     names.add(AUDIENCE);
     return names;
   }
 
   /** What a field holds; empty for what is none. */
-  Optional<FieldKind> kind(String name) {
+  public Optional<FieldKind> kind(String name) {
     return name.equalsIgnoreCase(AUDIENCE) ? Optional.of(FieldKind.NAMED) : find(name, Set.of()).map(QueryField::kind);
   }
 }

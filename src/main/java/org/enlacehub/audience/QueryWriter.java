@@ -22,7 +22,7 @@ public final class QueryWriter {
   /**
    * A query that was written.
    *
-   * @param starts where each row begins in it, by the row's path: the places of its groups and its own, from 0, joined by dots
+   * @param starts where each row begins in it, by the row's path: the places of its groups and its own, from 0, joined by dashes
    */
   public record Written(String text, Map<String, Integer> starts) {
 
@@ -53,7 +53,7 @@ public final class QueryWriter {
       if (!isWritten(part)) continue;
       if (!first) text.append(group.all() ? " and " : " or ");
       first = false;
-      part(part, path.isEmpty() ? Integer.toString(i) : path + "." + i);
+      part(part, path.isEmpty() ? Integer.toString(i) : path + "-" + i);
     }
     if (first) text.append(parentheses ? "all" : "");
     if (parentheses) text.append(')');

@@ -115,6 +115,11 @@ public class SavedAudiences {
     return !(scope instanceof DeskScope.None) && (desk == null || scope.covers(desk));
   }
 
+  /** Whether an actor may keep anything: an officer without a desk may not. */
+  public static boolean mayCreate(Actor actor) {
+    return !(actor.scope() instanceof DeskScope.None);
+  }
+
   /** Whether an actor may change what belongs to a desk, or (null) to the whole network. */
   public static boolean mayChange(@Nullable String desk, Actor actor) {
     return switch (actor.scope()) {

@@ -20,6 +20,16 @@ public class IdentityFilters {
         List.of(kind.name(), indexes.address(kind, value).hash().array()));
   }
 
+  /** The keyed hash under which an address is kept, to look up many at once. */
+  public byte[] addressHash(AddressKind kind, String value) {
+    return indexes.address(kind, value).hash().array();
+  }
+
+  /** The keyed hash under which a reference is kept. */
+  public byte[] externalIdHash(String value) {
+    return indexes.externalId(value);
+  }
+
   public ContactFilter externalId(String value) {
     return new ContactFilter("c.external_id_index = ?", List.of(indexes.externalId(value)));
   }

@@ -1,9 +1,11 @@
 package org.enlacehub.territory;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -48,6 +50,11 @@ final class Locator {
     }
     return neighbours.nearest(point, LAND_KM, p -> !p.country().equals("US"))
         .or(() -> neighbours.nearest(point, COAST_KM, p -> p.country().equals("US")));
+  }
+
+  /** The states as they are drawn. */
+  List<Geometry> states() {
+    return states.values().stream().map(PreparedGeometry::getGeometry).toList();
   }
 
   private Optional<String> stateAt(GeoPoint point) {

@@ -20,6 +20,7 @@ public final class Territory {
   private final Gazetteer gazetteer;
   private final PhonePrefixes phones;
   private final Locator locator;
+  private final MapShapes shapes;
 
   private Territory() {
     Table.read("countries.csv", row -> country(row.getField("code"), Table.list(row, "aliases"), ZoneId.of(row.getField("zone"))))
@@ -36,6 +37,7 @@ public final class Territory {
     gazetteer = new Gazetteer(towns, postal.values());
     phones = new PhonePrefixes(gazetteer);
     locator = new Locator(new Neighbours(towns, postal.values()));
+    shapes = new MapShapes(locator.states(), towns);
   }
 
   public static Territory load() {
@@ -87,6 +89,11 @@ public final class Territory {
   /** What lies at a point; empty in the ocean. */
   public Optional<Spot> at(GeoPoint point) {
     return locator.locate(point);
+  }
+
+  /** What a map can show. */
+  public MapShapes shapes() {
+    return shapes;
   }
 
   /**
