@@ -25,7 +25,7 @@ final class ExpectedWords {
     if (expected.contains(AudienceQueryParser.TEXT)) return List.of("value");
     for (int type : expected.toList()) {
       var literal = parser.getVocabulary().getLiteralName(type);
-      var word = WORDS.getOrDefault(type, literal);
+      var word = WORDS.getOrDefault(type, literal == null ? null : literal.substring(1, literal.length() - 1));
       if (word != null) words.add(word);
     }
     return List.copyOf(words);

@@ -154,7 +154,7 @@ class AudienceBrowserTest implements TestDatabase {
     page.setInputFiles("#f-file", new FilePayload("lista.csv", "text/csv",
         "telefono;correo\n+1 213 555 0101;\n(213) 555-0102;\n;nadie@example.org\n".getBytes(StandardCharsets.UTF_8)));
     page.click("button:has-text('Agregar a la lista')");
-    page.waitForSelector("text=3 filas: 2 personas encontradas, 1 filas sin nadie");
+    page.waitForSelector("text=3 filas; personas encontradas: 2; filas sin nadie: 1");
     page.waitForSelector("#missing >> text=nadie@example.org");
     browser.look("lista-agregada");
     browser.go("/contactos/audiencias").look("audiencias");
