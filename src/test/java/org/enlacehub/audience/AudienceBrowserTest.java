@@ -101,7 +101,9 @@ class AudienceBrowserTest implements TestDatabase {
   @Test
   void anAudienceIsBuiltByRowsAndByTextAndKept() {
     signIn("es");
-    browser.go("/contactos/audiencias").look("audiencias-vacias");
+    browser.go("/contactos");
+    page.click("nav >> text=Audiencias");
+    browser.look("audiencias-vacias");
     page.click("a:has-text('Nueva audiencia')");
     counts(60);
     click("text=Agregar condición");
