@@ -10,11 +10,13 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Telephone numbers as people write them, and as they read them. What can exist is libphonenumber's word. */
 public final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final int LONGEST = 40;
+  private static final Pattern MEXICAN_MOBILE = Pattern.compile("\\+52[\\s.-]*1([\\s.-]*\\d){10}");
   private static final Set<PhoneNumberType> NO_SMS = EnumSet.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.TOLL_FREE,
       PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN, PhoneNumberType.VOICEMAIL);
 
@@ -54,6 +56,8 @@ public final class Phones {
     if (typed.chars().anyMatch(Character::isLetter)) return new Reading.Unusable("phone-letters");
     if (typed.startsWith("00")) typed = "+" + typed.substring(2);
     try {
+      // Mexico dropped the 1 after 52 for mobiles in 2019; WhatsApp and address books still have it.
+      if (MEXICAN_MOBILE.matcher(typed).matches()) typed = typed.replaceFirst("1", "");
       var number = NUMBERS.parse(typed, region == null ? null : region.toUpperCase(Locale.ROOT));
       return flaw(number, typed.startsWith("+")).<Reading>map(Reading.Unusable::new).orElseGet(() -> new Reading.Number(new Phone(
           NUMBERS.format(number, PhoneNumberFormat.E164), regionOf(number), !NO_SMS.contains(NUMBERS.getNumberType(number)))));

@@ -56,7 +56,7 @@ public class Timeline {
       var consents = trail.consents(id, sealer, limit);
       var people = people(steps, consents);
       // Of a merge one line is told, that of the contact which stays.
-      steps.removeIf(s -> id != lineage.getFirst() && (s.action().equals("merged") || s.action().equals("parted")));
+      steps.removeIf(s -> !id.equals(lineage.getFirst()) && (s.action().equals("merged") || s.action().equals("parted")));
       steps.forEach(s -> all.add(new TimelineEntry(s.at(), s.action(), step(s, people, texts, titles), null)));
       consents.forEach(c -> all.add(new TimelineEntry(c.at(), "consent", consent(c, people, texts), null)));
     });
