@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
     header = "The messaging hub between a country's consular network and its people abroad.",
     description = "Run %n  ./enlace demo%nto see it with an embedded database, carriers of its own and invented people.",
     footer = "%nSettings come from ENLACE_* and TWILIO_* in the environment: see docs/operating.md.",
-    subcommands = {DemoCommand.class, ServeCommand.class, SandboxCommand.class, LintCommand.class, ImportCommand.class, TriageCommand.class,
+    subcommands = {DemoCommand.class, ServeCommand.class, SandboxCommand.class, LintCommand.class, ImportCommand.class, RotateKeyCommand.class,
+        TriageCommand.class,
         BenchCommand.class})
 public final class Application implements Callable<Integer> {
   static final int REFUSED = 2;

@@ -2,7 +2,9 @@ package org.enlacehub.platform.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import io.micronaut.core.annotation.Nullable;
 import java.nio.ByteBuffer;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -17,10 +19,33 @@ import java.util.List;
 public final class MasterKeys {
   private static final int KEY_BYTES = 32;
   private static final int NAME_BYTES = 4;
-  private final List<Master> masters;
+  private final @Nullable MasterKeyFile file;
+  private volatile Loaded loaded;
 
-  private MasterKeys(List<Master> masters) {
-    this.masters = masters;
+  private MasterKeys(@Nullable MasterKeyFile file, Loaded loaded) {
+    this.file = file;
+    this.loaded = loaded;
+  }
+
+  /** The keys as they were read, and when their file had been written; null when they come from no file. */
+  private record Loaded(List<Master> masters, @Nullable FileTime written) {}
+
+  /** Keys of a file that is read again whenever it changed, so that a new key is used at once on a node that runs. */
+  public static MasterKeys of(MasterKeyFile file) {
+    return new MasterKeys(file, load(file));
+  }
+
+  private static Loaded load(MasterKeyFile file) {
+    // The time first: when the file changes in between, it is read once more.
+    var written = file.changed();
+    return new Loaded(masters(file.read()), written);
+  }
+
+  private List<Master> masters() {
+    if (file != null && !file.changed().equals(loaded.written)) {
+      loaded = load(file);
+    }
+    return loaded.masters;
   }
 
   /**
@@ -29,6 +54,10 @@ public final class MasterKeys {
    * @throws IllegalArgumentException when a key is not that; the message does not repeat it
    */
   public static MasterKeys parse(String text) {
+    return new MasterKeys(null, new Loaded(masters(text), null));
+  }
+
+  private static List<Master> masters(String text) {
     var masters = new ArrayList<Master>();
     for (var part : text.split("[,\\s]+")) {
       if (!part.isBlank()) {
@@ -38,12 +67,12 @@ public final class MasterKeys {
     if (masters.isEmpty()) {
       throw new IllegalArgumentException("there is no key");
     }
-    return new MasterKeys(masters);
+    return List.copyOf(masters);
   }
 
   byte[] wrap(byte[] key, byte[] owner) {
     try {
-      var master = masters.getFirst();
+      var master = masters().getFirst();
       var sealed = master.aead.encrypt(key, owner);
       return ByteBuffer.allocate(NAME_BYTES + sealed.length).put(master.name).put(sealed).array();
     } catch (GeneralSecurityException e) {
@@ -54,7 +83,7 @@ public final class MasterKeys {
   byte[] unwrap(byte[] wrapped, byte[] owner) {
     var name = Arrays.copyOf(wrapped, NAME_BYTES);
     var sealed = Arrays.copyOfRange(wrapped, NAME_BYTES, wrapped.length);
-    for (var master : masters) {
+    for (var master : masters()) {
       if (MessageDigest.isEqual(master.name, name)) {
         try {
           return master.aead.decrypt(sealed, owner);
@@ -68,7 +97,7 @@ public final class MasterKeys {
 
   /** True when the key was wrapped by the current master key. */
   boolean isCurrent(byte[] wrapped) {
-    return Arrays.equals(masters.getFirst().name, Arrays.copyOf(wrapped, NAME_BYTES));
+    return Arrays.equals(masters().getFirst().name, Arrays.copyOf(wrapped, NAME_BYTES));
   }
 
   private static byte[] decode(String part) {

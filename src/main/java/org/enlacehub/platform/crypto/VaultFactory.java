@@ -5,9 +5,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.enlacehub.platform.database.StartRefused;
@@ -23,17 +22,17 @@ class VaultFactory {
   @Singleton
   MasterKeys masterKeys(Environment env) {
     try {
-      var text = env.getProperty("enlace.master-key", String.class);
+      var text = env.getProperty("enlace.master-key", String.class).filter(key -> !key.isBlank());
       if (text.isPresent()) {
         return MasterKeys.parse(text.get());
       }
       var file = env.getProperty("enlace.master-key-file", String.class)
           .orElseThrow(() -> new StartRefused("There is no master key.", "Set ENLACE_MASTER_KEY or ENLACE_MASTER_KEY_FILE."));
-      return MasterKeys.parse(Files.readString(Path.of(file)));
+      return MasterKeys.of(new MasterKeyFile(Path.of(file)));
     } catch (IllegalArgumentException e) {
       throw new StartRefused("The master key cannot be used: " + e.getMessage() + ".",
           "Correct ENLACE_MASTER_KEY or the file that ENLACE_MASTER_KEY_FILE names.");
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
       throw new StartRefused("The master key file cannot be read.", "Correct ENLACE_MASTER_KEY_FILE or the file's permissions.");
     }
   }
