@@ -170,13 +170,21 @@ public class ContactReader {
     private void tags() {
       for (var tag : value("tags").stream().flatMap(v -> java.util.Arrays.stream(v.split("[,;\\n]+"))).map(String::strip).toList()) {
         if (tag.isEmpty()) continue;
-        if (tag.length() > 60 || hasControl(tag)) flaws.add(new Flaw("tags", "invalid-tag", "A tag has at most 60 plain characters."));
-        else draft.tag(tag.toLowerCase(java.util.Locale.ROOT));
+        tag(tag).ifPresentOrElse(draft::tag,
+            () -> flaws.add(new Flaw("tags", "invalid-tag", "A tag has at most 60 plain characters.")));
       }
     }
 
-    private static boolean hasControl(String text) {
-      return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-    }
+  }
+
+  /** A tag as it is kept; empty for what cannot be one. */
+  public static Optional<String> tag(String typed) {
+    var tag = typed.strip();
+    boolean good = !tag.isEmpty() && tag.length() <= 60 && tag.chars().noneMatch(c -> c == ',' || c == ';') && !hasControl(tag);
+    return good ? Optional.of(tag.toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
   }
 }

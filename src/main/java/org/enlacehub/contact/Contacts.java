@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.SaveOutcome.Conflict;
 import org.enlacehub.contact.SaveOutcome.Missing;
@@ -94,6 +97,23 @@ public class Contacts {
     var after = merge.changed(before.contact(), draft, ContactMerge.Mode.ADD, origin, now);
     if (after != before.contact()) store.updateAll(List.of(new ContactStore.Change(before, after)), origin, now);
     return new Saved(after);
+  }
+
+  /** Ids of those whose tags changed, and of those who had them so already; the others are not there or out of the actor's scope. */
+  public record Tagging(Set<Long> changed, Set<Long> unchanged) {}
+
+  /** Gives many contacts a tag, or takes it away. Statements do not grow with their number. */
+  @Transactional
+  public Tagging tag(Collection<Long> contactIds, String tag, boolean has, Origin origin) {
+    var now = clock.instant();
+    var changes = new ArrayList<ContactStore.Change>();
+    var unchanged = new HashSet<Long>();
+    store.load(contactIds).values().stream().filter(k -> origin.actor().scope().covers(k.contact().consulate())).forEach(keyed -> {
+      if (keyed.contact().tags().contains(tag) == has) unchanged.add(keyed.id());
+      else changes.add(new ContactStore.Change(keyed, Portrait.of(keyed.contact()).tagged(tag, has).of(keyed.contact(), now, keyed.addresses())));
+    });
+    if (!changes.isEmpty()) store.updateAll(changes, origin, now);
+    return new Tagging(changes.stream().map(c -> c.after().id()).collect(Collectors.toSet()), unchanged);
   }
 
   private Optional<SaveOutcome> taken(ContactDraft draft, long self) {

@@ -31,6 +31,15 @@ record Portrait(
         addresses);
   }
 
+  /** This portrait with a tag, or without it. */
+  Portrait tagged(String tag, boolean has) {
+    var all = new TreeSet<>(tags);
+    if (has) all.add(tag);
+    else all.remove(tag);
+    return new Portrait(externalId, name, givenName, familyName, language, place, placeSource, placeAt, timezone, consulate, birthYear, all,
+        attributes, note);
+  }
+
   /** This portrait, with the other's word where this one says nothing; tags and notes of both. */
   Portrait completed(Portrait other) {
     var where = place.isUnknown() ? other : this;

@@ -42,6 +42,18 @@ public final class Browserless {
     return send(request(path).GET().build());
   }
 
+  /** The body of an answer that is no text. */
+  public byte[] bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Posts a form; names and values in turn. */
   public HttpResponse<String> post(String path, String... fields) {
     var form = new StringBuilder();

@@ -12,7 +12,9 @@ import org.enlacehub.contact.Contact;
  * @param problem why the query cannot be read, in the reader's language; null when it can
  * @param next address of the next page; null at the end
  * @param filtered something narrows the list
+ * @param sealed the query as it stands in addresses; empty for none
+ * @param mayAll the reader may export and erase
  */
 @Introspected
 public record ContactListPage(List<Contact> people, String query, String language, String channel, @Nullable String problem,
-    @Nullable String next, boolean filtered) {}
+    @Nullable String next, boolean filtered, String sealed, boolean mayAll) {}

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactFilter;
 import org.enlacehub.contact.ContactSearch;
+import org.enlacehub.contact.bulk.BulkAct;
+import org.enlacehub.contact.bulk.BulkActs;
 import org.enlacehub.contact.FilterLanguage.Reading;
 import org.enlacehub.platform.i18n.Texts;
 import org.enlacehub.platform.web.Cursor;
@@ -33,16 +36,27 @@ class ContactLists {
     if (reading instanceof Reading.Wrong(var offset, var message, var suggestion)) {
       var problem = t.get("contact.search.at", offset + 1, message)
           + (suggestion == null ? "" : " " + t.get("contact.search.meant", suggestion));
-      return new ContactListPage(List.of(), query, language, channel, problem, null, true);
+      return new ContactListPage(List.of(), query, language, channel, problem, null, true, "", false);
     }
-    var filter = ((Reading.Read) reading).filter();
-    if (!language.isEmpty()) filter = filter.and(own("language = " + language));
-    if (!channel.isEmpty()) filter = filter.and(own("channel = " + channel));
+    var filter = narrowed((Reading.Read) reading, language, channel);
     long before = Cursor.decode(cursor, 1).map(c -> c.number(0)).orElse(Long.MAX_VALUE);
     var found = search.page(filter, actor.scope(), before, SIZE + 1);
     boolean more = found.size() > SIZE;
     var shown = more ? found.subList(0, SIZE) : found;
-    return new ContactListPage(shown, query, language, channel, null, more ? next(query, language, channel, shown.getLast().id()) : null, filtered);
+    return new ContactListPage(shown, query, language, channel, null, more ? next(query, language, channel, shown.getLast().id()) : null, filtered,
+        query.isBlank() ? "" : box.seal(query), BulkActs.may(actor, BulkAct.Kind.ERASE));
+  }
+
+  /** Everybody whom the list shows with these filters; empty when the query cannot be read. */
+  Optional<ContactFilter> filter(String query, String language, String channel) {
+    return search.read(query) instanceof Reading.Read read ? Optional.of(narrowed(read, PreferencePage.LANGUAGES.contains(language) ? language : "",
+        Channel.parse(channel).map(Channel::code).orElse(""))) : Optional.empty();
+  }
+
+  private ContactFilter narrowed(Reading.Read read, String language, String channel) {
+    var filter = read.filter();
+    if (!language.isEmpty()) filter = filter.and(own("language = " + language));
+    return channel.isEmpty() ? filter : filter.and(own("channel = " + channel));
   }
 
   private ContactFilter own(String condition) {
