@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Set;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.NewMessage;
 import org.enlacehub.delivery.Outbox;
@@ -29,6 +32,7 @@ public class Answers {
   private final DraftRepository drafts;
   private final BeforeAnswerRepository before;
   private final Outbox outbox;
+  private final Windows windows;
   private final StandardValues standard;
   private final Trail trail;
   private final Watches watches;
@@ -37,12 +41,13 @@ public class Answers {
   private final Clock clock;
 
   Answers(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, BeforeAnswerRepository before, Outbox outbox,
-      StandardValues standard, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
+      Windows windows, StandardValues standard, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.drafts = drafts;
     this.before = before;
     this.outbox = outbox;
+    this.windows = windows;
     this.standard = standard;
     this.trail = trail;
     this.watches = watches;
@@ -84,6 +89,7 @@ public class Answers {
     long messageId = outbox.enqueue(NewMessage.to(inquiry.contactId(), Content.template("respuesta-oficial", values))
         .asReply(inquiry.id()).by(inquiry.channel()).at(inquiry.addressId()).inLanguage(inquiry.language())
         .between(undo.isZero() || inquiry.urgent() ? null : now.plus(undo), null));
+    askToOpen(inquiry, now);
     boolean takes = inquiry.ownerId() == null && actor.staffId() != 0;
     var answered = new Changed(inquiry).answered(now).owned(takes ? (Long) actor.staffId() : inquiry.ownerId()).at(now);
     inquiries.save(answered);
@@ -95,6 +101,18 @@ public class Answers {
     audit.record(actor, "inquiry.reply", "inquiry", inquiry.id(), "message " + messageId);
     watches.tell(Happened.ANSWERED, inquiry, answered, actor, Set.of());
     return entry;
+  }
+
+  /** Where WhatsApp lets us write no more, the answer waits and a template asks the person to write, once a day at most. */
+  private void askToOpen(Inquiry inquiry, Instant now) {
+    if (inquiry.channel() != Channel.WHATSAPP || !windows.open(Set.of(inquiry.contactId()), now).isEmpty()) {
+      return;
+    }
+    var values = new HashMap<>(standard.of(inquiry.desk(), null));
+    values.put("reference", inquiry.reference());
+    outbox.enqueue(NewMessage.to(inquiry.contactId(), Content.template("respuesta-lista", values)).asReply(inquiry.id()).by(Channel.WHATSAPP)
+        .at(inquiry.addressId()).inLanguage(inquiry.language()).asAutomatic()
+        .once("open:" + inquiry.id() + ":" + LocalDate.ofInstant(now, ZoneOffset.UTC)));
   }
 
   /**

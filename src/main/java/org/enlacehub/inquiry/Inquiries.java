@@ -122,11 +122,39 @@ public class Inquiries {
     var found = inquiries.lock(id, actor.scope());
     boolean proposed = found.isPresent() && found.get().urgent() && (found.get().closing() == null || found.get().closing().by() == actor.staffId());
     if (proposed) {
-      return act(Happened.ASSIGNED, id, actor, "closing", outcome, null,
+      return act(Happened.CHANGED, id, actor, "closing", outcome, null,
           inquiry -> new Changed(inquiry).closing(new Inquiry.Closing(actor.staffId(), outcome)).at(clock.instant()));
     }
     return act(Happened.CLOSED, id, actor, "close", outcome, null,
         inquiry -> inquiry.closed() ? inquiry : new Changed(inquiry).ended(outcome, clock.instant()).at(clock.instant()));
+  }
+
+  /**
+   * Puts the matter off until an instant, as a date for following up: it comes back then, or when the person writes, or when its deadline
+   * comes. An urgent one that waits for us is not put off.
+   */
+  @Transactional
+  public Optional<Inquiry> snooze(long id, Actor actor, Instant until, @Nullable String note) {
+    return act(Happened.CHANGED, id, actor, "snooze", until.toString(), note, inquiry -> {
+      boolean may = !inquiry.closed() && (!inquiry.urgent() || inquiry.waitingSince() == null) && until.isAfter(clock.instant());
+      return may ? new Changed(inquiry).snoozed(until).at(clock.instant()) : inquiry;
+    });
+  }
+
+  /** Brings back what was put off; changes nothing for what is not. */
+  @Transactional
+  public Optional<Inquiry> wake(long id, Actor actor) {
+    return act(Happened.CHANGED, id, actor, "wake", null, null, inquiry -> inquiry.state() != InquiryState.SNOOZED ? inquiry
+        : new Changed(inquiry).waiting(inquiry.waitingSince() == null ? clock.instant() : inquiry.waitingSince(),
+            inquiry.waitingSince() == null ? answerBy(inquiry.severity(), clock.instant(), inquiry.desk()) : inquiry.dueAt())
+            .at(clock.instant()));
+  }
+
+  /** Takes back the proposal to end an urgent matter. */
+  @Transactional
+  public Optional<Inquiry> keepOpen(long id, Actor actor) {
+    return act(Happened.CHANGED, id, actor, "keepOpen", null, null,
+        inquiry -> inquiry.closing() == null ? inquiry : new Changed(inquiry).closing(null).at(clock.instant()));
   }
 
   /** Takes an ended matter up again; changes nothing for one that is open, or when the person has another open one. */

@@ -16,4 +16,12 @@ class InquiryFactory {
     findings.throwIfAny();
     return deadlines;
   }
+
+  @Singleton
+  ReadyReplies readyReplies(ConfigFolders folders) {
+    var findings = new Findings();
+    var replies = InquiryFiles.replies(folders, findings);
+    findings.throwIfAny();
+    return replies;
+  }
 }

@@ -1,16 +1,20 @@
 package org.enlacehub.inquiry;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.inquiry.Deadlines.Deadline;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.ConfigPart;
 import org.enlacehub.platform.config.Findings;
+import org.enlacehub.platform.config.Spelling;
 import org.enlacehub.platform.config.YamlFile;
 import org.enlacehub.platform.config.YamlMap;
 
-/** Reads {@code config/inquiry}: by when people are answered. */
+/** Reads {@code config/inquiry}: by when people are answered, and the answers that are ready. */
 public final class InquiryFiles implements ConfigPart {
   private static final int SEVERITIES = 4;
   private static final int MAX_DAYS = 365;
@@ -19,6 +23,38 @@ public final class InquiryFiles implements ConfigPart {
   @Override
   public void check(ConfigFolders folders, Findings findings) {
     deadlines(folders, findings);
+    replies(folders, findings);
+  }
+
+  static ReadyReplies replies(ConfigFolders folders, Findings findings) {
+    var file = folders.config().resolve("inquiry").resolve("replies.yml");
+    var all = new ArrayList<ReadyReply>();
+    YamlFile.read(file, folders.display(file), findings).ifPresent(top -> {
+      top.allowOnly("replies");
+      for (var one : top.maps("replies")) {
+        one.allowOnly("code", "title", "text");
+        var reply = new ReadyReply(one.requiredText("code"), texts(one, "title"), texts(one, "text"));
+        if (all.stream().anyMatch(other -> other.code().equals(reply.code()))) {
+          one.report("code", "There are two answers '" + reply.code() + "'.", "Give each its own code.");
+        }
+        reply.text().values().forEach(text -> ReadyReplies.VARIABLE.matcher(text).results().map(m -> m.group(1))
+            .filter(name -> !ReadyReplies.VARIABLES.contains(name)).forEach(name -> one.report("text", "'{{" + name + "}}' is not a variable.",
+                Spelling.nearest(name, ReadyReplies.VARIABLES).map(n -> "Did you mean {{" + n + "}}?")
+                    .orElse("Use one of: " + String.join(", ", ReadyReplies.VARIABLES.stream().sorted().toList()) + "."))));
+        all.add(reply);
+      }
+    });
+    return new ReadyReplies(all);
+  }
+
+  private static Map<String, String> texts(YamlMap one, String key) {
+    var texts = new HashMap<String, String>();
+    one.map(key).ifPresentOrElse(map -> map.keys().forEach(language -> texts.put(language, map.requiredText(language))),
+        () -> one.report(key, "The key '" + key + "' is missing.", "Add it with a line for each language."));
+    if (!texts.isEmpty() && !texts.containsKey("es")) {
+      one.report(key, "There is no Spanish under '" + key + "'.", "Add 'es:'; it stands in for every other language.");
+    }
+    return texts;
   }
 
   static Deadlines deadlines(ConfigFolders folders, Findings findings) {
@@ -47,7 +83,7 @@ public final class InquiryFiles implements ConfigPart {
     map.allowOnly("answer", "clock");
     var answer = map.requiredText("answer");
     var length = answer.matches("\\d{1,4}[mh]")
-        ? Duration.parse("PT" + answer.toUpperCase(java.util.Locale.ROOT)) : Duration.ZERO;
+        ? Duration.parse("PT" + answer.toUpperCase(Locale.ROOT)) : Duration.ZERO;
     if (length.isZero() && !answer.isEmpty()) {
       map.report("answer", "'" + answer + "' is not a length of time.", "Write minutes or hours, for example 15m or 2h.");
     }

@@ -1,22 +1,63 @@
 package org.enlacehub.inquiry;
 
 import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.enlacehub.account.DeskScope;
 
 /**
- * Which inquiries a list shows; every part may be null for "all".
+ * Which inquiries a list shows; every part may be null for "all". Begin with {@link #ALL} and narrow it.
  *
  * @param desk only this mission's; a desk outside the scope finds nothing
  * @param severity only this one
  * @param ownerId only this person's; 0 for those that nobody took
  * @param urgent only severity 1 and 2
  * @param reference only the one with this reference
+ * @param dueBefore only those that are due before
+ * @param draftOf only those for which this person has written something and not sent it
+ * @param topic only this service
  */
 public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state, @Nullable Integer severity, @Nullable Long ownerId,
-    boolean urgent, @Nullable String reference) {
-  public static final InquiryFilter ALL = new InquiryFilter(null, null, null, null, false, null);
+    boolean urgent, @Nullable String reference, @Nullable Instant dueBefore, @Nullable Long draftOf, @Nullable String topic) {
+  public static final InquiryFilter ALL = new InquiryFilter(null, null, null, null, false, null, null, null, null);
+
+  public InquiryFilter atDesk(@Nullable String code) {
+    return new InquiryFilter(code, state, severity, ownerId, urgent, reference, dueBefore, draftOf, topic);
+  }
+
+  public InquiryFilter in(@Nullable InquiryState wanted) {
+    return new InquiryFilter(desk, wanted, severity, ownerId, urgent, reference, dueBefore, draftOf, topic);
+  }
+
+  public InquiryFilter ofSeverity(@Nullable Integer level) {
+    return new InquiryFilter(desk, state, level, ownerId, urgent, reference, dueBefore, draftOf, topic);
+  }
+
+  /** 0 for those that nobody took. */
+  public InquiryFilter ownedBy(@Nullable Long staffId) {
+    return new InquiryFilter(desk, state, severity, staffId, urgent, reference, dueBefore, draftOf, topic);
+  }
+
+  public InquiryFilter urgentOnly() {
+    return new InquiryFilter(desk, state, severity, ownerId, true, reference, dueBefore, draftOf, topic);
+  }
+
+  public InquiryFilter withReference(@Nullable String text) {
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, text, dueBefore, draftOf, topic);
+  }
+
+  public InquiryFilter due(Instant before) {
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, before, draftOf, topic);
+  }
+
+  public InquiryFilter withDraftOf(long staffId) {
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, staffId, topic);
+  }
+
+  public InquiryFilter about(@Nullable String service) {
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, draftOf, service);
+  }
 
   /** Adds the conditions, the scope's first, to a WHERE that has begun. */
   void conditions(DeskScope scope, StringBuilder sql, List<Object> parameters) {
@@ -25,6 +66,9 @@ public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state,
     add(sql, parameters, state, " AND state = ?");
     add(sql, parameters, severity, " AND severity = ?");
     add(sql, parameters, reference, " AND reference = ?");
+    add(sql, parameters, dueBefore, " AND due_at < ?");
+    add(sql, parameters, topic, " AND topic = ?");
+    add(sql, parameters, draftOf, " AND id IN (SELECT d.inquiry_id FROM inquiry_draft d WHERE d.staff_id = ?)");
     if (urgent) {
       sql.append(" AND severity <= 2");
     }

@@ -166,6 +166,11 @@ public class InquiryReader {
     return inquiry.isPresent();
   }
 
+  /** How many lie in the actor's folders; what is due before an instant counts as due. */
+  public QueueCounts counts(Actor actor, Instant dueBefore) {
+    return inquiries.counts(actor.scope(), actor.staffId(), dueBefore);
+  }
+
   public Map<Integer, Integer> openBySeverity(DeskScope scope) {
     return inquiries.openBySeverity(scope);
   }

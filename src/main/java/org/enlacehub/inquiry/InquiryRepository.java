@@ -123,6 +123,32 @@ class InquiryRepository {
     sql.update("UPDATE inquiry SET last_activity_at = ? WHERE id = ? AND last_activity_at < ?", List.of(now, id, now));
   }
 
+  /**
+   * How many lie in the folders of an officer, in one statement.
+   *
+   * @param dueBefore a deadline before this counts as due
+   */
+  @Transactional
+  QueueCounts counts(DeskScope scope, long staffId, Instant dueBefore) {
+    var query = new StringBuilder("""
+        SELECT SUM(state = 'OPEN') open, SUM(state = 'OPEN' AND owner_id = ?) mine, SUM(state = 'OPEN' AND owner_id IS NULL) unassigned,
+          SUM(state = 'OPEN' AND severity <= 2) urgent, SUM(state = 'OPEN' AND due_at < ?) due, SUM(state = 'WAITING') waiting,
+          SUM(state = 'SNOOZED') snoozed,
+          (SELECT COUNT(*) FROM inquiry_draft d WHERE d.staff_id = ?) drafts
+        FROM inquiry WHERE state IN ('OPEN', 'WAITING', 'SNOOZED')""");
+    var parameters = InquiryFilter.parameters(staffId, dueBefore, staffId);
+    InquiryFilter.inScope(scope, query, parameters);
+    return sql.first(query.toString(), parameters, row -> new QueueCounts(row.getInt("open"), row.getInt("mine"), row.getInt("unassigned"),
+        row.getInt("urgent"), row.getInt("due"), row.getInt("waiting"), row.getInt("snoozed"), row.getInt("drafts"))).orElseThrow();
+  }
+
+  /** Matters that were put off and whose day, or deadline, has come. */
+  @Transactional
+  List<Long> awake(Instant now, int limit) {
+    return sql.list("SELECT id FROM inquiry WHERE state = 'SNOOZED' AND (snoozed_until <= ? OR due_at <= ?) ORDER BY id LIMIT ?",
+        List.of(now, now, limit), row -> row.getLong(1));
+  }
+
   /** How many wait at a desk, by severity. */
   @Transactional
   Map<Integer, Integer> openBySeverity(DeskScope scope) {

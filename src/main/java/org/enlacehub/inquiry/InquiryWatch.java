@@ -8,7 +8,7 @@ import org.enlacehub.account.Actor;
 public interface InquiryWatch {
 
   /** What happened. */
-  enum Happened { HEARD, ANSWERED, ASSIGNED, TRANSFERRED, GRADED, CLOSED, REOPENED }
+  enum Happened { HEARD, ANSWERED, ASSIGNED, TRANSFERRED, GRADED, CLOSED, REOPENED, CHANGED }
 
   /**
    * A change.

@@ -43,6 +43,7 @@ public class Reception {
   private final Contacts contacts;
   private final Consulates consulates;
   private final Deadlines deadlines;
+  private final Satisfaction satisfaction;
   private final Trail trail;
   private final Watches watches;
   private final References references;
@@ -51,7 +52,7 @@ public class Reception {
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
       FirstAnswer firstAnswer, Attachments attachments, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
-      Trail trail, Watches watches,
+      Satisfaction satisfaction, Trail trail, Watches watches,
       References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
@@ -63,6 +64,7 @@ public class Reception {
     this.contacts = contacts;
     this.consulates = consulates;
     this.deadlines = deadlines;
+    this.satisfaction = satisfaction;
     this.trail = trail;
     this.watches = watches;
     this.references = references;
@@ -82,6 +84,9 @@ public class Reception {
     if (contact.isEmpty()) {
       return Optional.empty();
     }
+    if (newest.isPresent() && satisfaction.answered(newest.get(), in.text())) {
+      return Optional.of(rated(newest.get(), in));
+    }
     var verdict = TriageNote.of(in.verdict());
     if (contact.get().language() == null && !verdict.language().equals(UNKNOWN_LANGUAGE)) {
       contacts.amend(in.contactId(), ContactDraft.builder().language(verdict.language()).build(), Origin.person("inbound"));
@@ -99,6 +104,16 @@ public class Reception {
     firstAnswer.send(inquiry, decision, first, graver);
     watches.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
     return Optional.of(inquiry);
+  }
+
+  /** A number from 1 to 5 after the end is no new question: it stands in the thread, and the matter stays ended. */
+  private Inquiry rated(Inquiry was, Incoming in) {
+    var next = new Changed(was).at(clock.instant());
+    inquiries.save(next);
+    entries.insert(new Entry(ids.next(), next.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null, null, next.version(), in.text()),
+        next, in.arrivalId());
+    trail.event(next, PERSON, "rated", in.text().strip());
+    return next;
   }
 
   private Inquiry begin(Incoming in, long entryId, Contact contact, TriageNote verdict, RoutingDecision decision) {

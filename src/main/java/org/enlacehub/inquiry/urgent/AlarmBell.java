@@ -3,6 +3,7 @@ package org.enlacehub.inquiry.urgent;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +55,7 @@ class AlarmBell implements InquiryWatch {
           alarms.lockUnresolved(after.id()).forEach(alarm -> taken(alarm, change.by()));
         }
       }
+      case CHANGED -> { }
       case CLOSED -> alarms.lockUnresolved(after.id()).forEach(alarm -> log.resolved(alarm, change.by()));
     }
   }
@@ -103,7 +105,8 @@ class AlarmBell implements InquiryWatch {
     if (!inquiry.urgent()) {
       return;
     }
-    var now = clock.instant();
+    // The database keeps microseconds: what is due now must not be due in the next one.
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var alarm = new Alarm(ids.next(), inquiry.id(), true, cause, inquiry.severity(), inquiry.category(), inquiry.reference(), inquiry.desk(),
         concerned.stream().limit(MOST_CONCERNED).toList(), null, now, 0, now, null, null, null, null, null, null);
     if (alarms.insert(alarm)) {
@@ -118,7 +121,7 @@ class AlarmBell implements InquiryWatch {
   private void again(Inquiry inquiry) {
     for (var alarm : ringing(inquiry)) {
       if (inquiry.severity() < alarm.severity() || !inquiry.desk().equals(alarm.desk())) {
-        alarms.restart(alarm.id(), inquiry.severity(), inquiry.category(), inquiry.desk(), clock.instant());
+        alarms.restart(alarm.id(), inquiry.severity(), inquiry.category(), inquiry.desk(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         climb.climb(alarm.id());
       }
     }

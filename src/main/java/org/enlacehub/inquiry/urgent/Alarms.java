@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -137,9 +138,12 @@ public class Alarms {
     if (!text.strip().lines().findFirst().orElse("").strip().equals("1")) {
       return Optional.empty();
     }
-    return steps.callTo(duty.addressKey(from), clock.instant().minus(ANSWERABLE)).flatMap(call -> alarms.find(call.alarmId()).map(alarm ->
-        accept(alarm, call.staffId() == null ? null : staffs.find(call.staffId()).filter(Staff::active).map(Staff::actor).orElse(null),
-            call.person(), channel)));
+    return steps.callTo(duty.addressKey(from), clock.instant().minus(ANSWERABLE)).flatMap(call -> alarms.find(call.alarmId()).map(alarm -> {
+      var staff = call.staffId() == null ? Optional.<Staff>empty() : staffs.find(call.staffId()).filter(Staff::active);
+      var taking = accept(alarm, staff.map(Staff::actor).orElse(null), call.person(), channel);
+      duty.confirm(alarm, taking, channel, from, staff);
+      return taking;
+    }));
   }
 
   private Taking accept(Alarm found, @Nullable Actor actor, @Nullable String person, @Nullable Channel channel) {
@@ -184,7 +188,7 @@ public class Alarms {
     if (consulates.byCode(desk).isEmpty() || !actor.scope().covers(desk) || actor.staffId() == 0) {
       return false;
     }
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var alarm = new Alarm(ids.next(), null, true, Cause.DRILL, DRILL_SEVERITY, DRILL_CATEGORY, DRILL_REFERENCE, desk, List.of(), actor.staffId(),
         now, 0, now, null, null, null, null, null, null);
     alarms.insert(alarm);

@@ -100,6 +100,14 @@ class DutyCall {
     return index.of("duty", address.toLowerCase(Locale.ROOT));
   }
 
+  /** Tells who answered "1" what came of it, by the same way. */
+  void confirm(Alarm alarm, Alarms.Taking taking, Channel channel, String address, Optional<Staff> staff) {
+    var language = staff.map(Staff::language).orElse(Languages.OFFERED.getFirst());
+    var text = languages.texts(language).get("inquiry.alarm.reply." + taking, alarm.reference(), settings.publicUrl() + "/bandeja/" + alarm.inquiryId());
+    outbox.enqueue(NewMessage.toAddress(address, channel, Content.text(language, text))
+        .with(Purpose.SERVICE, Priority.REPLY, Quiet.NONE).inLanguage(language).asAutomatic());
+  }
+
   private void call(Alarm alarm, Called called, What what, Target target) {
     var person = target.person();
     if (person != null) {

@@ -4,9 +4,11 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.enlacehub.consulate.Consulate;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.ReadyReplies.Filled;
 
 /**
  * One inquiry with the queue beside it.
@@ -17,14 +19,17 @@ import org.enlacehub.inquiry.InquiryReader.Opened;
  * @param windowCloses until when WhatsApp lets us write freely; null when that is not the channel
  * @param missions where it can be transferred to
  * @param alarms those of this inquiry, newest first
+ * @param ready answers that are used often, in the person's language
+ * @param colleagues names of those who may be given the inquiry, by id
  * @param sent the answer that was just sent and may be called back; null for none
  */
 @Introspected
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
     @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent,
-    List<AlarmHistory.Told> alarms) {
+    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues) {
 
   ConversationPage justSent(@Nullable Long messageId) {
-    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms);
+    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms,
+        ready, colleagues);
   }
 }

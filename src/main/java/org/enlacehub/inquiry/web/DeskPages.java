@@ -18,11 +18,14 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
+import org.enlacehub.account.Staffs;
 import org.enlacehub.account.web.LocalPath;
 import org.enlacehub.consulate.Consulate;
 import org.enlacehub.consulate.Consulates;
@@ -44,7 +47,6 @@ import org.enlacehub.platform.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 class DeskPages {
   private static final String PATH = "/bandeja/";
-  private static final int ROWS = 30;
   private static final int THREAD = 50;
   private static final int LONGEST_TEXT = 10_000;
   /** How long an answer may be called back after the button was pressed. */
@@ -53,19 +55,26 @@ class DeskPages {
   private final Inquiries inquiries;
   private final InquiryReader reader;
   private final Consulates consulates;
+  private final Queues queues;
   private final Windows windows;
   private final Desks desks;
+  private final Staffs staffs;
+  private final Ready ready;
   private final Alarms alarms;
   private final AlarmHistory history;
 
-  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Windows windows, Desks desks,
+  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Queues queues,
+      Windows windows, Desks desks, Staffs staffs, Ready ready,
       Alarms alarms, AlarmHistory history) {
     this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
     this.consulates = consulates;
+    this.queues = queues;
     this.windows = windows;
     this.desks = desks;
+    this.staffs = staffs;
+    this.ready = ready;
     this.alarms = alarms;
     this.history = history;
   }
@@ -82,18 +91,11 @@ class DeskPages {
   @Serdeable
   record CloseForm(@Nullable String outcome) {}
 
-  @Get
-  @View("inquiry/queue")
-  QueuePage queue(Authentication authentication, @Nullable @QueryValue String carpeta, @Nullable @QueryValue String ref,
-      @Nullable @QueryValue String cursor) {
-    return queuePage(Actor.of(authentication), Folder.of(carpeta), ref, cursor);
-  }
-
   @Get("/{id}")
   @View("inquiry/conversation")
   ConversationPage open(Authentication authentication, long id, @Nullable @QueryValue String carpeta, @Nullable @QueryValue Long antes,
       @Nullable @QueryValue Long enviado) {
-    return page(Actor.of(authentication), id, Folder.of(carpeta), antes, null, null, List.of()).justSent(enviado);
+    return page(Actor.of(authentication), id, carpeta, antes, null, null, List.of()).justSent(enviado);
   }
 
   /** The thread alone, for the live page. */
@@ -108,15 +110,15 @@ class DeskPages {
     var actor = Actor.of(authentication);
     var text = form.text() == null ? "" : form.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, text,
+      return HttpResponse.badRequest(view(page(actor, id, null, null, text,
           text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
     }
     return switch (answers.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
       case ReplyOutcome.Queued(var entry) -> HttpResponse.seeOther(URI.create(PATH + id + "?enviado=" + entry.messageId()));
       case ReplyOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, Folder.OPEN, null, text, "inquiry.reply.stale", newer)));
+          view(page(actor, id, null, null, text, "inquiry.reply.stale", newer)));
       case ReplyOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, Folder.OPEN, null, text, "inquiry.reply.closed", List.of())));
+          view(page(actor, id, null, null, text, "inquiry.reply.closed", List.of())));
       case ReplyOutcome.NotHere() -> throw missing();
     };
   }
@@ -132,7 +134,7 @@ class DeskPages {
   HttpResponse<?> note(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, Folder.OPEN, null, text,
+      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, null, null, text,
           text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
     }
     inquiries.note(id, Actor.of(authentication), text).orElseThrow(DeskPages::missing);
@@ -166,7 +168,7 @@ class DeskPages {
   HttpResponse<?> transfer(Authentication authentication, long id, @Body TransferForm form) {
     var actor = Actor.of(authentication);
     if (form.desk() == null || !desks.exists(form.desk())) {
-      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, null, "inquiry.transfer.unknown", List.of())));
+      return HttpResponse.badRequest(view(page(actor, id, null, null, null, "inquiry.transfer.unknown", List.of())));
     }
     inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
     return actor.scope().covers(form.desk()) ? back(id, "inquiry.done.transferred") : toQueue("inquiry.done.transferred");
@@ -176,7 +178,7 @@ class DeskPages {
   HttpResponse<?> grade(Authentication authentication, long id, @Body GradeForm form) {
     var actor = Actor.of(authentication);
     if (form.severity() == null || form.severity() < 1 || form.severity() > 4 || form.reason() == null || form.reason().isBlank()) {
-      return HttpResponse.badRequest(view(page(actor, id, Folder.OPEN, null, null, "inquiry.grade.reason", List.of())));
+      return HttpResponse.badRequest(view(page(actor, id, null, null, null, "inquiry.grade.reason", List.of())));
     }
     inquiries.grade(id, actor, form.severity(), form.reason()).orElseThrow(DeskPages::missing);
     return back(id, "inquiry.done.graded");
@@ -185,8 +187,8 @@ class DeskPages {
   @Post("/{id}/cerrar")
   HttpResponse<?> close(Authentication authentication, long id, @Body CloseForm form) {
     var outcome = form.outcome() == null || !Outcome.CODES.contains(form.outcome()) ? Outcome.CODES.getFirst() : form.outcome();
-    inquiries.close(id, Actor.of(authentication), outcome).orElseThrow(DeskPages::missing);
-    return toQueue("inquiry.done.closed");
+    var closed = inquiries.close(id, Actor.of(authentication), outcome).orElseThrow(DeskPages::missing).closed();
+    return closed ? toQueue("inquiry.done.closed") : back(id, "inquiry.done.closing");
   }
 
   @Post("/{id}/reabrir")
@@ -195,24 +197,24 @@ class DeskPages {
     return back(id, "inquiry.done.reopened");
   }
 
-  private QueuePage queuePage(Actor actor, Folder folder, @Nullable String reference, @Nullable String cursor) {
-    var filter = folder.filter(actor, reference);
-    var page = reader.queue(filter, actor.scope(), cursor, ROWS);
-    return new QueuePage(page.items(), page.next(), folder, reference == null ? "" : reference, reader.openBySeverity(actor.scope()));
-  }
-
-  private ConversationPage page(Actor actor, long id, Folder folder, @Nullable Long before, @Nullable String typed, @Nullable String error,
+  private ConversationPage page(Actor actor, long id, @Nullable String folder, @Nullable Long before, @Nullable String typed, @Nullable String error,
       List<Entry> newer) {
     var opened = opened(actor, id, before);
     var inquiry = opened.inquiry();
     var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
-    return new ConversationPage(opened, queuePage(actor, folder, null, null), Optional.ofNullable(typed).orElse(opened.draft()), error,
+    return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), Optional.ofNullable(typed).orElse(opened.draft()), error,
         newer, closes, deskName(inquiry.desk()), consulates.all(), null,
-        history.tell(alarms.of(id)));
+        history.tell(alarms.of(id)), ready.replies(opened, actor), colleagues(inquiry.desk()));
   }
 
   private Opened opened(Actor actor, long id, @Nullable Long before) {
     return reader.open(id, actor, before, THREAD).orElseThrow(DeskPages::missing);
+  }
+
+  private Map<String, String> colleagues(String desk) {
+    var names = new LinkedHashMap<String, String>();
+    staffs.atDesk(desk).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
+    return names;
   }
 
   private String deskName(String code) {

@@ -1,24 +1,36 @@
 package org.enlacehub.inquiry.web;
 
 import io.micronaut.core.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.enlacehub.account.Actor;
 import org.enlacehub.inquiry.InquiryFilter;
 import org.enlacehub.inquiry.InquiryState;
+import org.enlacehub.inquiry.QueueCounts;
 
 /** A view of the queue with a name; its name in lower case stands in the address. */
 public enum Folder {
   /** Whoever waits for us. */
   OPEN,
-  /** What I took and is not ended. */
+  /** What I took and waits for us. */
   MINE,
   /** Waits for us and nobody took it. */
   UNASSIGNED,
   /** Waits for us, severity 1 and 2. */
   URGENT,
+  /** Waits for us, and the deadline has passed or soon will. */
+  DUE,
+  /** I have written something and not sent it. */
+  DRAFTS,
   /** We answered and wait for the person. */
   WAITING,
+  /** Put off to a day. */
+  SNOOZED,
   CLOSED;
+
+  /** So long before its deadline a matter counts as due. */
+  public static final Duration SOON = Duration.ofHours(1);
 
   static Folder of(@Nullable String name) {
     for (var folder : values()) {
@@ -33,17 +45,33 @@ public enum Folder {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  InquiryFilter filter(Actor actor, @Nullable String reference) {
-    if (reference != null && !reference.isBlank()) {
-      return new InquiryFilter(null, null, null, null, false, reference.strip().toUpperCase(Locale.ROOT));
-    }
+  InquiryFilter filter(Actor actor, Instant now) {
+    var all = InquiryFilter.ALL;
     return switch (this) {
-      case OPEN -> new InquiryFilter(null, InquiryState.OPEN, null, null, false, null);
-      case MINE -> new InquiryFilter(null, InquiryState.OPEN, null, actor.staffId(), false, null);
-      case UNASSIGNED -> new InquiryFilter(null, InquiryState.OPEN, null, 0L, false, null);
-      case URGENT -> new InquiryFilter(null, InquiryState.OPEN, null, null, true, null);
-      case WAITING -> new InquiryFilter(null, InquiryState.WAITING, null, null, false, null);
-      case CLOSED -> new InquiryFilter(null, InquiryState.CLOSED, null, null, false, null);
+      case OPEN -> all.in(InquiryState.OPEN);
+      case MINE -> all.in(InquiryState.OPEN).ownedBy(actor.staffId());
+      case UNASSIGNED -> all.in(InquiryState.OPEN).ownedBy(0L);
+      case URGENT -> all.in(InquiryState.OPEN).urgentOnly();
+      case DUE -> all.in(InquiryState.OPEN).due(now.plus(SOON));
+      case DRAFTS -> all.withDraftOf(actor.staffId());
+      case WAITING -> all.in(InquiryState.WAITING);
+      case SNOOZED -> all.in(InquiryState.SNOOZED);
+      case CLOSED -> all.in(InquiryState.CLOSED);
+    };
+  }
+
+  /** How many lie here; 0 for what is not counted. */
+  public int count(QueueCounts counts) {
+    return switch (this) {
+      case OPEN -> counts.open();
+      case MINE -> counts.mine();
+      case UNASSIGNED -> counts.unassigned();
+      case URGENT -> counts.urgent();
+      case DUE -> counts.due();
+      case DRAFTS -> counts.drafts();
+      case WAITING -> counts.waiting();
+      case SNOOZED -> counts.snoozed();
+      case CLOSED -> 0;
     };
   }
 }

@@ -73,7 +73,7 @@ class InquiryApi {
       @Nullable @QueryValue Integer limit) {
     var wanted = state == null ? null : InquiryState.parse(state)
         .orElseThrow(() -> ProblemException.invalid("state", "unknown", "One of OPEN, WAITING, SNOOZED, CLOSED is expected."));
-    var filter = new InquiryFilter(desk, wanted, severity, null, false, reference);
+    var filter = InquiryFilter.ALL.atDesk(desk).in(wanted).ofSeverity(severity).withReference(reference);
     var page = reader.queue(filter, Actor.of(authentication).scope(), cursor, limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX));
     return new Page<>(page.items().stream().map(row -> InquiryView.of(row.inquiry(), row.lastWords())).toList(), page.next());
   }

@@ -3,26 +3,16 @@ package org.enlacehub.inquiry.web;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
-import java.util.Map;
 import org.enlacehub.inquiry.InquiryReader.Row;
+import org.enlacehub.inquiry.QueueCounts;
 
 /**
  * The queue of a desk.
  *
  * @param next cursor of the next rows; null at the end
- * @param reference what was searched for; empty for nothing
- * @param open how many wait, by severity; severities with none are absent
+ * @param query what narrows the folder, from the address
+ * @param counts how many lie in each folder
+ * @param current the inquiry that is open beside it; 0 for none
  */
 @Introspected
-public record QueuePage(List<Row> rows, @Nullable String next, Folder folder, String reference, Map<Integer, Integer> open) {
-
-  /** How many wait for us. */
-  public int waiting() {
-    return open.values().stream().mapToInt(n -> n).sum();
-  }
-
-  /** How many of them are urgent. */
-  public int urgent() {
-    return open.getOrDefault(1, 0) + open.getOrDefault(2, 0);
-  }
-}
+public record QueuePage(List<Row> rows, @Nullable String next, Folder folder, QueueQuery query, QueueCounts counts, long current) {}

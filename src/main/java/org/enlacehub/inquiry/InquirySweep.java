@@ -1,0 +1,28 @@
+package org.enlacehub.inquiry;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.enlacehub.account.Actor;
+
+/** What time does to inquiries: those that were put off come back. */
+@Singleton
+class InquirySweep {
+  private static final int AT_ONCE = 500;
+  private static final Actor SWEEP = Actor.system("sweep");
+  private final InquiryRepository inquiries;
+  private final Inquiries acts;
+  private final PresenceRepository presence;
+  private final Clock clock;
+
+  InquirySweep(InquiryRepository inquiries, Inquiries acts, PresenceRepository presence, Clock clock) {
+    this.inquiries = inquiries;
+    this.acts = acts;
+    this.presence = presence;
+    this.clock = clock;
+  }
+
+  void run() {
+    inquiries.awake(clock.instant(), AT_ONCE).forEach(id -> acts.wake(id, SWEEP));
+    presence.forget(clock.instant().minus(Presence.NEWS.multipliedBy(10)));
+  }
+}
