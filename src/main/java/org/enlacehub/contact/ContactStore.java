@@ -58,6 +58,17 @@ class ContactStore {
     return load(ids, ContactState.ACTIVE);
   }
 
+  /** Active contacts without their addresses, tags and declared fields: two statements, for lists that only name people. */
+  Map<Long, KeyedContact> loadBare(Collection<Long> ids) {
+    var keys = contacts.keys(ids, Set.of(ContactState.ACTIVE));
+    var sealers = new HashMap<Long, Sealer>();
+    keys.forEach((id, key) -> sealers.put(id, contacts.sealer(id, key)));
+    var all = new HashMap<Long, KeyedContact>();
+    contacts.read(keys, sealers, _ -> new ContactRepository.Parts(List.of(), Collections.emptySortedSet(), Map.of()))
+        .forEach(keyed -> all.put(keyed.id(), keyed));
+    return all;
+  }
+
   /** A contact that lies in another, as it was; it must be one. */
   KeyedContact loadMerged(long id) {
     return Optional.ofNullable(load(List.of(id), ContactState.MERGED).get(id)).orElseThrow();

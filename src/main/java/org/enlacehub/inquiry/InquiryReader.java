@@ -22,9 +22,11 @@ import org.enlacehub.account.Staffs;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.contact.Contacts;
+import org.enlacehub.contact.Nameplates;
 import org.enlacehub.delivery.MessageView;
 import org.enlacehub.delivery.Messages;
 import org.enlacehub.inquiry.InquiryRepository.QueueKey;
+import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.web.Cursor;
 import org.enlacehub.platform.web.Page;
 import org.enlacehub.platform.web.ProblemException;
@@ -40,6 +42,7 @@ public class InquiryReader {
   private final DraftRepository drafts;
   private final Notes notes;
   private final Contacts contacts;
+  private final Nameplates nameplates;
   private final ContactKeys keys;
   private final Messages messages;
   private final Attachments attachments;
@@ -47,12 +50,13 @@ public class InquiryReader {
   private final Clock clock;
 
   InquiryReader(InquiryRepository inquiries, EntryRepository entries, DraftRepository drafts, Notes notes, Contacts contacts,
-      ContactKeys keys, Messages messages, Attachments attachments, Staffs staffs, Clock clock) {
+      Nameplates nameplates, ContactKeys keys, Messages messages, Attachments attachments, Staffs staffs, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.drafts = drafts;
     this.notes = notes;
     this.contacts = contacts;
+    this.nameplates = nameplates;
     this.keys = keys;
     this.messages = messages;
     this.attachments = attachments;
@@ -63,11 +67,12 @@ public class InquiryReader {
   /**
    * A row of a queue.
    *
-   * @param person null when the contact was erased
+   * @param erased the person asked for it
+   * @param name null when we do not know it
    * @param lastWords the beginning of the person's newest message; empty when it has none
    * @param owner who took it; null when nobody did
    */
-  public record Row(Inquiry inquiry, @Nullable Contact person, String lastWords, @Nullable String owner) {}
+  public record Row(Inquiry inquiry, boolean erased, @Nullable String name, String lastWords, @Nullable String owner) {}
 
   /**
    * A line of a thread.
@@ -103,10 +108,12 @@ public class InquiryReader {
     var after = Cursor.decode(cursor, CURSOR_PARTS)
         .map(c -> new QueueKey((int) c.number(0), instant(c.text(1)), c.number(2))).orElse(null);
     var found = inquiries.queue(filter, scope, after, limit);
-    var people = contacts.findAll(found.stream().map(Inquiry::contactId).collect(Collectors.toSet()));
-    var words = entries.words(found.stream().map(Inquiry::lastInEntry).filter(Objects::nonNull).toList(), keys.sealers(people.keySet()));
+    var people = nameplates.of(found.stream().map(Inquiry::contactId).collect(Collectors.toSet()));
+    var sealers = new HashMap<Long, Sealer>();
+    people.forEach((id, person) -> sealers.put(id, person.sealer()));
+    var words = entries.words(found.stream().map(Inquiry::lastInEntry).filter(Objects::nonNull).toList(), sealers);
     var owners = names(found.stream().map(Inquiry::ownerId).filter(Objects::nonNull).toList());
-    return Page.of(found, limit, i -> new Row(i, people.get(i.contactId()), snippet(words.getOrDefault(i.lastInEntry(), "")),
+    return Page.of(found, limit, i -> new Row(i, !people.containsKey(i.contactId()), name(people.get(i.contactId())), snippet(words.getOrDefault(i.lastInEntry(), "")),
         owners.get(i.ownerId())), i -> Cursor.of(i.severity(), i.dueAt(), i.id()));
   }
 
@@ -205,6 +212,10 @@ public class InquiryReader {
       staffs.findAll(staffIds).values().forEach(staff -> names.put(staff.id(), staff.name()));
     }
     return names;
+  }
+
+  private static @Nullable String name(Nameplates.@Nullable Nameplate person) {
+    return person == null ? null : person.name();
   }
 
   private static String snippet(String words) {
