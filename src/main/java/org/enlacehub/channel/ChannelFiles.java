@@ -1,5 +1,6 @@
 package org.enlacehub.channel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class ChannelFiles implements ConfigPart {
   record Figures(int perSecond, int connections, WhenUncertain uncertain) {}
 
   /** The file's content. */
-  record Content(Map<Channel, Figures> defaults, List<Sender> senders) {}
+  record Content(Map<Channel, Figures> defaults, List<Sender> senders, BounceRules bounces) {}
 
   @Override
   public void check(ConfigFolders folders, Findings findings) {
@@ -39,7 +40,7 @@ public final class ChannelFiles implements ConfigPart {
   static Content read(ConfigFolders folders, Findings findings) {
     var file = folders.config().resolve("channels.yml");
     return YamlFile.read(file, folders.display(file), findings).map(ChannelFiles::content)
-        .orElseGet(() -> new Content(defaults(Optional.empty()), List.of()));
+        .orElseGet(() -> new Content(defaults(Optional.empty()), List.of(), BounceRules.USUAL));
   }
 
   /** True for what a sender of this channel can send from. */
@@ -52,7 +53,7 @@ public final class ChannelFiles implements ConfigPart {
   }
 
   private static Content content(YamlMap yaml) {
-    yaml.allowOnly("defaults", "senders");
+    yaml.allowOnly("defaults", "senders", "bounces");
     yaml.map("defaults").ifPresent(map -> map.allowOnly("sms", "whatsapp", "email"));
     var defaults = defaults(yaml.map("defaults"));
     var senders = new ArrayList<Sender>();
@@ -88,7 +89,13 @@ public final class ChannelFiles implements ConfigPart {
       senders.add(new Sender(id, channel.get(), from, figures.perSecond(), figures.connections(), countries(map), languages(map),
           figures.uncertain()));
     }
-    return new Content(defaults, senders);
+    return new Content(defaults, senders, yaml.map("bounces").map(ChannelFiles::bounces).orElse(BounceRules.USUAL));
+  }
+
+  private static BounceRules bounces(YamlMap map) {
+    map.allowOnly("softLimit", "withinDays");
+    return new BounceRules(map.number("softLimit", 2, 1_000).map(Long::intValue).orElse(BounceRules.USUAL.softLimit()),
+        map.number("withinDays", 1, 365).map(Duration::ofDays).orElse(BounceRules.USUAL.softWithin()));
   }
 
   private static Map<Channel, Figures> defaults(Optional<YamlMap> yaml) {

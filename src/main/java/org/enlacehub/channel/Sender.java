@@ -30,6 +30,12 @@ public record Sender(String id, Channel channel, String from, int perSecond, int
     languages = Set.copyOf(languages);
   }
 
+  /** A mail sender's address without its name. */
+  public String bareAddress() {
+    int open = from.lastIndexOf('<');
+    return open < 0 ? from.strip() : from.substring(open + 1, from.indexOf('>', open)).strip();
+  }
+
   /** True when {@link #from} is a Messaging Service, whose number the carrier picks. */
   public boolean isService() {
     return from.startsWith("MG");

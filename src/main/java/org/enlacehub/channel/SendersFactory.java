@@ -34,6 +34,15 @@ class SendersFactory {
     return new Senders(all);
   }
 
+  /** When repeated trouble with an address means that it is dead. */
+  @Singleton
+  BounceRules bounceRules(ConfigFolders folders) {
+    var findings = new Findings();
+    var content = ChannelFiles.read(folders, findings);
+    findings.throwIfAny();
+    return content.bounces();
+  }
+
   /** {@code ENLACE_RATE_SMS} and {@code ENLACE_CONNECTIONS_SMS}, and so for the other channels, go before the file. */
   private static Figures figures(Channel channel, Figures usual, Environment env) {
     return new Figures(env.getProperty("enlace.rate." + channel.code(), Integer.class).orElse(usual.perSecond()),

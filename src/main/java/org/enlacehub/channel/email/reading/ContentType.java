@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param parameters by name in lower case
  */
 record ContentType(String value, Map<String, String> parameters) {
-  private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|[^;]*)");
+  private static final Pattern PARAMETER = Pattern.compile(";\\s*([^=;\\s]+)\\s*=\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^;]*)");
   private static final Pattern TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
   private static final int LONGEST = 16_000;
 
