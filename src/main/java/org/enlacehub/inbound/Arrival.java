@@ -19,7 +19,7 @@ import org.enlacehub.contact.Channel;
  * @param at when the carrier took it
  */
 @Serdeable
-record Arrival(String carrierId, Channel channel, String from, String ours, String text, @Nullable String profileName,
+public record Arrival(String carrierId, Channel channel, String from, String ours, String text, @Nullable String profileName,
     @Nullable Double latitude, @Nullable Double longitude, @Nullable String optOut, List<Media> media, @Nullable String quotes,
     Instant at) {
 
@@ -30,7 +30,7 @@ record Arrival(String carrierId, Channel channel, String from, String ours, Stri
 
   /** A picture, recording or document, still with the carrier. */
   @Serdeable
-  record Media(String url, String contentType) {}
+  public record Media(String url, String contentType) {}
 
   @Override
   public String toString() {

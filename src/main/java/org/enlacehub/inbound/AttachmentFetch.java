@@ -3,6 +3,7 @@ package org.enlacehub.inbound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.enlacehub.channel.twilio.TwilioMedia;
 import org.enlacehub.channel.twilio.TwilioMedia.Fetched;
@@ -24,11 +25,13 @@ class AttachmentFetch {
   private static final int TRIES = 20;
   private final Attachments attachments;
   private final TwilioMedia media;
+  private final List<AttachmentSource> sources;
   private final Clock clock;
 
-  AttachmentFetch(Attachments attachments, TwilioMedia media, Clock clock) {
+  AttachmentFetch(Attachments attachments, TwilioMedia media, List<AttachmentSource> sources, Clock clock) {
     this.attachments = attachments;
     this.media = media;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -43,7 +46,7 @@ class AttachmentFetch {
 
   private void fetch(AtCarrier one) {
     try {
-      switch (media.fetch(one.source(), Attachments.LARGEST)) {
+      switch (bytes(one.source())) {
         case Fetched.Content(var bytes) -> attachments.store(one.id(), bytes);
         case Fetched.TooLarge() -> attachments.refuse(one.id(), "too-large");
         case Fetched.Gone() -> attachments.refuse(one.id(), "not-at-carrier");
@@ -54,6 +57,11 @@ class AttachmentFetch {
       // Its lease ends, and it is tried again.
       LOG.error("Attachment {} could not be brought", one.id(), e);
     }
+  }
+
+  private Fetched bytes(String source) {
+    return sources.stream().filter(s -> s.has(source)).findFirst().map(s -> s.fetch(source, Attachments.LARGEST))
+        .orElseGet(() -> media.fetch(source, Attachments.LARGEST));
   }
 
   private void later(AtCarrier one) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Stores what carriers bring, once, and hands it on right afterwards; what could not be handed on is tried again by a job. */
 @Singleton
-class Inbox {
+public class Inbox {
   static final String TWILIO = "twilio";
   static final String PAYLOAD = "arrival.payload";
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -51,7 +51,7 @@ class Inbox {
   }
 
   /** What became of an arrival. */
-  enum Taken {
+  public enum Taken {
     /** It is new and committed. */
     NEW,
     /** The carrier brought it before. */
@@ -61,7 +61,7 @@ class Inbox {
   }
 
   /** Returns when the message is committed. */
-  Taken take(String carrier, Arrival arrival) {
+  public Taken take(String carrier, Arrival arrival) {
     byte[] fingerprint = index.of("arrival", arrival.substance());
     if (insert(carrier, arrival.carrierId(), arrival, fingerprint)) {
       return Taken.NEW;

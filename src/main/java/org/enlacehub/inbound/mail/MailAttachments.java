@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.enlacehub.channel.email.reading.MailReader;
+import org.enlacehub.channel.twilio.TwilioMedia.Fetched;
 import org.enlacehub.inbound.AttachmentSource;
 
 /** The files that came with mails, taken out of the stored mail when the desk fetches them. */
@@ -32,7 +33,7 @@ class MailAttachments implements AttachmentSource {
   }
 
   @Override
-  public Content fetch(String source, int largest) {
+  public Fetched fetch(String source, int largest) {
     var match = SOURCE.matcher(source);
     if (!match.matches()) {
       throw new IllegalArgumentException("not an attachment of a mail");
@@ -40,12 +41,12 @@ class MailAttachments implements AttachmentSource {
     long mailId = Long.parseLong(match.group(1));
     var sealer = mails.find(mailId).flatMap(row -> store.sealer(row.contactId()));
     if (sealer.isEmpty()) {
-      return new Content.Gone();
+      return new Fetched.Gone();
     }
     var bytes = new AtMost(largest);
     try {
       boolean there = MailReader.attachment(store.open(mailId, sealer.get()), Integer.parseInt(match.group(2)), bytes);
-      return !there ? new Content.Gone() : bytes.over ? new Content.TooLarge() : new Content.Here(bytes.kept.toByteArray());
+      return !there ? new Fetched.Gone() : bytes.over ? new Fetched.TooLarge() : new Fetched.Content(bytes.kept.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

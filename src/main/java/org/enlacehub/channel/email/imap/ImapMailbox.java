@@ -24,6 +24,7 @@ public final class ImapMailbox implements AutoCloseable {
   private static final String CONNECT_MILLIS = "10000";
   private static final String REPLY_MILLIS = "60000";
   private static final String FETCH_BYTES = Integer.toString(512 * 1024);
+  private static final Duration AGAIN = Duration.ofMillis(500);
   private final ImapAddress address;
   private final Session session;
   private final String protocol;
@@ -103,14 +104,7 @@ public final class ImapMailbox implements AutoCloseable {
 
   /** Waits until something happens in the mailbox, the time is over, or {@link #wake} is called. */
   public void await(Duration time) throws MailboxAway {
-    var alarm = Thread.startVirtualThread(() -> {
-      try {
-        Thread.sleep(time);
-        wake();
-      } catch (InterruptedException e) {
-        // The mailbox woke first.
-      }
-    });
+    var alarm = Thread.startVirtualThread(() -> wakeAfter(time));
     try {
       asked(open -> {
         open.idle(true);
@@ -127,10 +121,26 @@ public final class ImapMailbox implements AutoCloseable {
     try {
       if (open != null && open.isOpen()) {
         // Any command ends IDLE.
-        open.getMessageCount();
+        open.doCommandIgnoreFailure(line -> {
+          line.noop();
+          return null;
+        });
       }
     } catch (MessagingException | IllegalStateException e) {
       // The line is lost, which ends it too.
+    }
+  }
+
+  /** Again and again until interrupted: the first may come before the server has begun to idle. */
+  private void wakeAfter(Duration time) {
+    try {
+      Thread.sleep(time);
+      while (true) {
+        wake();
+        Thread.sleep(AGAIN);
+      }
+    } catch (InterruptedException e) {
+      // The mailbox is awake.
     }
   }
 

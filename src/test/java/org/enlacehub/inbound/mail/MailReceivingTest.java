@@ -1,0 +1,148 @@
+package org.enlacehub.inbound.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.contact.AddressKind;
+import org.enlacehub.contact.Contacts;
+import org.enlacehub.contact.Erasure;
+import org.enlacehub.contact.Origin;
+import org.enlacehub.inquiry.InquiryFilter;
+import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.platform.database.Statements;
+import org.enlacehub.platform.database.Transactions;
+import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.Until;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A mail in the mailbox becomes a question at a desk, once, and nothing is lost on the way. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailReceivingTest implements TestDatabase {
+  private static final StandInMailbox MAILBOX = new StandInMailbox();
+  @Inject MailboxTurn turn;
+  @Inject MailRepository mails;
+  @Inject Contacts contacts;
+  @Inject Erasure erasure;
+  @Inject InquiryReader inquiries;
+  @Inject Statements sql;
+  @Inject Transactions transactions;
+
+  @Override
+  public Map<String, String> extraProperties() {
+    return Map.of("enlace.imap-url", MAILBOX.url(), "enlace.mail-from", "Consulado <" + StandInMailbox.ADDRESS + ">",
+        "enlace.quartz.autostart", "false", "enlace.mail.largest", "3000000");
+  }
+
+  @AfterAll
+  static void stop() {
+    MAILBOX.close();
+  }
+
+  private static String mail(String from, String subject, String more, String text) {
+    return "Return-Path: <" + from.replaceAll(".*<|>.*", "") + ">\nFrom: " + from + "\nTo: " + StandInMailbox.ADDRESS + "\nSubject: " + subject
+        + "\nMessage-ID: <" + Math.abs((from + subject + text).hashCode()) + "@x.example>\n" + more + "\n" + text;
+  }
+
+  private int read() {
+    return turn.run(Duration.ofMillis(1_500));
+  }
+
+  private MailKind kindOf(String from) {
+    return kinds(from).getLast();
+  }
+
+  /** Of the newest mails, by what the sorter made of them. */
+  private List<MailKind> kinds(String from) {
+    return transactions.write(() -> sql.list("SELECT kind FROM mail ORDER BY id", List.of(), row -> MailKind.valueOf(row.getString(1))));
+  }
+
+  private String inquiryWords(String from) {
+    var person = contacts.findByAddress(AddressKind.EMAIL, from).orElseThrow();
+    var words = new String[] {""};
+    Until.isTrue("the desk has it", Duration.ofSeconds(20), () -> {
+      var found = inquiries.queue(InquiryFilter.ALL, new DeskScope.All(), null, 50).items().stream()
+          .filter(row -> row.inquiry().contactId() == person.id()).findFirst();
+      found.ifPresent(row -> words[0] = inquiries.open(row.inquiry().id(), Actor.system("test"), null, 20).orElseThrow().lines().stream()
+          .map(InquiryReader.Line::words).reduce("", (a, b) -> a + "\n" + b));
+      return found.isPresent();
+    });
+    return words[0];
+  }
+
+  @Test
+  void aMigrantsMailBecomesAnInquiry() {
+    MAILBOX.deliver(mail("María Chub <maria.chub@correo.example>", "Renovar pasaporte", "Content-Type: text/plain; charset=utf-8\n",
+        "¿Qué necesito? Vivo en Los Ángeles.\n\nEnviado desde mi iPhone"));
+
+    assertEquals(1, read());
+    assertEquals(MailKind.QUESTION, kindOf(""));
+    var words = inquiryWords("maria.chub@correo.example");
+    assertTrue(words.contains("Renovar pasaporte\n\n¿Qué necesito? Vivo en Los Ángeles."), words);
+    assertTrue(!words.contains("iPhone"), words);
+    assertEquals("María Chub", contacts.findByAddress(AddressKind.EMAIL, "maria.chub@correo.example").orElseThrow().name());
+    assertEquals(MAILBOX.count(), MAILBOX.seen());
+    assertEquals(0, read());
+  }
+
+  @Test
+  void mailsThatWereNumberedAnewAreNotTakenTwice() {
+    MAILBOX.deliver(mail("otra@correo.example", "Cita", "", "Quiero una cita"));
+    read();
+    int before = kinds("").size();
+    MAILBOX.renumber();
+    read();
+    MAILBOX.deliver(mail("otra@correo.example", "Cita", "", "Y otra cosa"));
+    read();
+
+    assertEquals(before + 1, kinds("").size());
+  }
+
+  @Test
+  void erasingAPersonLeavesNothingOfTheirMails() {
+    MAILBOX.deliver(mail("borrar@correo.example", "Hola", "", "Quiero que me olviden"));
+    read();
+    inquiryWords("borrar@correo.example");
+    var person = contacts.findByAddress(AddressKind.EMAIL, "borrar@correo.example").orElseThrow();
+    erasure.erase(person.id(), Origin.person("test"));
+
+    assertEquals(List.of(), mails.ofContact(person.id()));
+  }
+
+  @Test
+  void aMailThatIsTooLargeIsKeptByItsBeginning() {
+    var big = new StringBuilder("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\nMando una foto\n--b\nContent-Type: image/jpeg; name=f.jpg\nContent-Transfer-Encoding: base64\n\n");
+    for (int i = 0; i < 60_000; i++) {
+      big.append("A".repeat(76)).append('\n');
+    }
+    MAILBOX.deliver("From: grande@correo.example\nTo: x\nSubject: foto\n" + big + "--b--\n");
+    read();
+
+    assertTrue(inquiryWords("grande@correo.example").contains("Mando una foto"));
+  }
+
+  @Test
+  void whatMachinesSendGoesToNoDesk() {
+    MAILBOX.deliver(mail("ana@correo.example", "Fuera de la oficina", "Auto-Submitted: auto-replied\n", "Vuelvo el lunes"));
+    read();
+    assertEquals(MailKind.AUTOMATIC, kindOf(""));
+    MAILBOX.deliver(mail("spam@correo.example", "Gane dinero", "X-Spam-Flag: YES\n", "Compre ya"));
+    read();
+    assertEquals(MailKind.SPAM, kindOf(""));
+    MAILBOX.deliver("Subject: nadie\n\nhola");
+    read();
+    assertEquals(MailKind.NO_SENDER, kindOf(""));
+    MAILBOX.deliver(mail("peligro@correo.example", "ayuda", "X-Spam-Flag: YES\n", "mi esposo me esta pegando ahorita tiene un cuchillo ayudenme"));
+    read();
+    assertEquals(MailKind.QUESTION, kindOf(""));
+  }
+}
