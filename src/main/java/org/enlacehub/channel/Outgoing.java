@@ -3,6 +3,7 @@ package org.enlacehub.channel;
 import io.micronaut.core.annotation.Nullable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,13 +30,20 @@ public record Outgoing(long messageId, String to, String body, @Nullable String 
    *
    * @param messageIdHeader our {@code Message-ID} with its angle brackets, the same for every attempt
    * @param inReplyTo {@code Message-ID} of the mail that is answered
+   * @param references message ids of the conversation, the oldest first; empty for none
    * @param replyTo where answers go when not to the sender
+   * @param envelopeFrom where reports go when not to the sender
    * @param unsubscribe address for one-click unsubscription (RFC 8058); null for mail that was asked for
    * @param automatic nobody wrote it by hand: says so, so that no other machine answers (RFC 3834)
    * @param listId names the list in bulk mail; null for a single message
+   * @param feedbackId by which mailbox providers report how a campaign is received; null for a single message
    */
-  public record MailParts(String messageIdHeader, @Nullable String inReplyTo, @Nullable String replyTo,
-      @Nullable URI unsubscribe, boolean automatic, @Nullable String listId) {
+  public record MailParts(String messageIdHeader, @Nullable String inReplyTo, List<String> references, @Nullable String replyTo,
+      @Nullable String envelopeFrom, @Nullable URI unsubscribe, boolean automatic, @Nullable String listId, @Nullable String feedbackId) {
+    public MailParts {
+      references = List.copyOf(references);
+    }
+
     @Override
     public String toString() {
       return "MailParts";

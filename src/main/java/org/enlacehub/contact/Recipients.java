@@ -88,6 +88,12 @@ public class Recipients {
     addresses.markInvalid(addressId, reason);
   }
 
+  /** What was known against this address is over; repeatable. */
+  @Transactional
+  public void markValid(long addressId) {
+    addresses.markHeard(addressId);
+  }
+
   /** It is known now whether this telephone number has WhatsApp. */
   @Transactional
   public void markWhatsapp(long addressId, boolean has) {

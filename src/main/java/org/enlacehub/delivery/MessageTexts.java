@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.enlacehub.channel.Outgoing;
-import org.enlacehub.channel.Outgoing.MailParts;
 import org.enlacehub.channel.Sender;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Purpose;
@@ -25,11 +24,14 @@ class MessageTexts {
   private final TemplateVersions templates;
   private final StandardValues standard;
   private final MailTokens tokens;
+  private final MailParticulars mail;
   private final Settings settings;
   private final Languages languages;
 
-  MessageTexts(TemplateVersions templates, StandardValues standard, MailTokens tokens, Settings settings, Languages languages) {
+  MessageTexts(TemplateVersions templates, StandardValues standard, MailTokens tokens, MailParticulars mail, Settings settings,
+      Languages languages) {
     this.templates = templates;
+    this.mail = mail;
     this.standard = standard;
     this.tokens = tokens;
     this.settings = settings;
@@ -75,15 +77,13 @@ class MessageTexts {
   /** The message as a carrier takes it. @param asTemplate the approved template stands for the text */
   Outgoing outgoing(MessageRow row, StoredContent content, Written text, String to, Sender sender, boolean asTemplate,
       Instant now) {
-    var mail = row.channel() != Channel.EMAIL ? null : new MailParts(tokens.messageIdHeader(row.id(), domain(sender)),
-        content.extras().inReplyTo(), null, bulkMail(row) ? unsubscribe(row) : null,
-        content.extras().automatic() || row.campaignId() != null && row.inquiryId() == null,
-        bulkMail(row) ? "<campaign-" + row.campaignId() + "." + domain(sender) + ">" : null);
     var callback = row.channel() == Channel.EMAIL ? null : URI.create(settings.publicUrl() + "/webhooks/twilio/status/"
         + row.id());
     var validity = row.expiresAt() == null ? null : Duration.between(now, row.expiresAt());
-    return new Outgoing(row.id(), to, text.body(), text.subject(), text.html(), asTemplate ? text.contentSid() : null,
-        asTemplate ? text.contentVariables() : Map.of(), content.extras().media(), callback, validity, mail);
+    var parts = row.channel() == Channel.EMAIL ? mail.of(row, content, sender, to, bulkMail(row) ? unsubscribe(row) : null) : null;
+    return new Outgoing(row.id(), to, text.body(), parts == null ? text.subject() : parts.subject(text.subject()), text.html(),
+        asTemplate ? text.contentSid() : null, asTemplate ? text.contentVariables() : Map.of(), content.extras().media(), callback,
+        validity, parts == null ? null : parts.parts());
   }
 
   private static boolean bulkMail(MessageRow row) {
@@ -93,11 +93,6 @@ class MessageTexts {
 
   private URI unsubscribe(MessageRow row) {
     return URI.create(settings.publicUrl() + "/u/" + tokens.of(row.id()));
-  }
-
-  private static String domain(Sender sender) {
-    var from = sender.from().replaceAll(".*<|>.*", "");
-    return from.substring(from.indexOf('@') + 1);
   }
 
   private static String pick(Map<String, String> byLanguage, String language) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.enlacehub.sandbox.SandboxCarriers;
 import org.enlacehub.sandbox.mail.CaughtMail;
 import org.enlacehub.sandbox.mail.CaughtMails;
+import org.enlacehub.sandbox.mail.HubMailbox;
 import org.enlacehub.sandbox.mail.MailFaults;
+import org.enlacehub.sandbox.mail.MigrantMail;
 import org.enlacehub.sandbox.mail.SmtpServer;
 import org.enlacehub.sandbox.twilio.BookedMessage;
 import org.enlacehub.sandbox.twilio.CarrierBook;
@@ -36,6 +38,8 @@ public final class StandInCarriers implements AutoCloseable {
     all.put("enlace.whatsapp-from", SandboxCarriers.WHATSAPP_FROM);
     all.put("enlace.mail-from", "Consulado de Guatemala <" + SandboxCarriers.MAIL_FROM + ">");
     all.put("enlace.smtp-url", context.getBean(SmtpServer.class).url());
+    all.put("enlace.imap-url", context.getBean(HubMailbox.class).url());
+    all.put("enlace.mail.plus-addresses", "true");
     all.put("enlace.public-url", "http://localhost:9");
     all.put("enlace.quartz.autostart", "false");
     all.put("enlace.twilio.answer-timeout", "PT3S");
@@ -77,11 +81,21 @@ public final class StandInCarriers implements AutoCloseable {
         .sorted(java.util.Comparator.comparingLong(BookedMessage::number)).toList();
   }
 
+  /** Somebody writes to the hub; {@code answered} is the mail that they answer, null for none. */
+  public void writes(String from, String subject, String text, CaughtMail answered) {
+    context.getBean(MigrantMail.class).send(new MigrantMail.Letter(from, null, null, subject, text, answered));
+  }
+
+  /** Something lands in the hub's mailbox as it stands. */
+  public void delivers(byte[] raw) {
+    context.getBean(HubMailbox.class).deliver(raw);
+  }
+
   CarrierBook book() {
     return context.getBean(CarrierBook.class);
   }
 
-  List<CaughtMail> mailsTo(String address) {
+  public List<CaughtMail> mailsTo(String address) {
     return context.getBean(CaughtMails.class).newest(m -> m.isTo(address), 100);
   }
 

@@ -6,11 +6,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.enlacehub.channel.Outgoing;
 import org.enlacehub.channel.Sender;
+import org.enlacehub.channel.email.reading.HtmlText;
 
 /** Writes a mail. Line breaks in headers are folded into spaces, so that no value can add a header. */
 final class MailWriter {
@@ -18,9 +21,11 @@ final class MailWriter {
 
   private MailWriter() {}
 
-  static MimeMessage write(Session session, Sender sender, Outgoing message, InternetAddress to,
+  static SMTPMessage write(Session session, Sender sender, Outgoing message, InternetAddress to,
       Instant now) throws MessagingException {
-    var mail = new OurMail(session, message.mail() == null ? null : message.mail().messageIdHeader());
+    var parts = message.mail();
+    var mail = new OurMail(session, parts == null ? null : parts.messageIdHeader());
+    mail.setEnvelopeFrom(parts == null || parts.envelopeFrom() == null ? sender.bareAddress() : oneLine(parts.envelopeFrom()));
     mail.setFrom(from(sender));
     mail.setRecipient(MimeMessage.RecipientType.TO, to);
     mail.setSubject(oneLine(message.subject() == null ? "" : message.subject()), UTF_8);
@@ -30,7 +35,7 @@ final class MailWriter {
       mail.setText(message.body(), UTF_8);
     } else {
       var text = new MimeBodyPart();
-      text.setText(message.body(), UTF_8);
+      text.setText(message.body().isBlank() ? HtmlText.of(message.html()) : message.body(), UTF_8);
       var html = new MimeBodyPart();
       html.setText(message.html(), UTF_8, "html");
       mail.setContent(new MimeMultipart("alternative", text, html));
@@ -49,7 +54,12 @@ final class MailWriter {
     }
     if (parts.inReplyTo() != null) {
       mail.setHeader("In-Reply-To", oneLine(parts.inReplyTo()));
-      mail.setHeader("References", oneLine(parts.inReplyTo()));
+    }
+    if (!parts.references().isEmpty()) {
+      mail.setHeader("References", MimeUtility.fold(12, oneLine(String.join(" ", parts.references()))));
+    }
+    if (parts.feedbackId() != null) {
+      mail.setHeader("Feedback-ID", oneLine(parts.feedbackId()));
     }
     if (parts.unsubscribe() != null) {
       mail.setHeader("List-Unsubscribe", "<" + parts.unsubscribe() + ">");
@@ -66,9 +76,10 @@ final class MailWriter {
   }
 
   private static InternetAddress from(Sender sender) throws MessagingException {
-    var from = InternetAddress.parse(sender.from())[0];
+    int open = sender.from().lastIndexOf('<');
+    var from = new InternetAddress(sender.bareAddress(), true);
     try {
-      from.setPersonal(from.getPersonal(), UTF_8);
+      from.setPersonal(open <= 0 ? null : oneLine(sender.from().substring(0, open).replace("\"", "")), UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("UTF-8 is part of every JDK", e);
     }
@@ -76,11 +87,11 @@ final class MailWriter {
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("[\\r\\n\\t\\u0000]+", " ").strip();
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 
   /** A mail that keeps the Message-ID it was given. */
-  private static final class OurMail extends MimeMessage {
+  private static final class OurMail extends SMTPMessage {
     private final String id;
 
     OurMail(Session session, String id) {

@@ -5,14 +5,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.IDN;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.enlacehub.channel.Carrier;
 import org.enlacehub.channel.Outgoing;
 import org.enlacehub.channel.SendOutcome;
 import org.enlacehub.channel.SendOutcome.Fault;
 import org.enlacehub.channel.Sender;
+import org.enlacehub.channel.email.dkim.DkimKeys;
+import org.enlacehub.channel.email.dkim.DkimSigner;
 import org.enlacehub.contact.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +26,14 @@ import org.slf4j.LoggerFactory;
 /** Mail by SMTP. Accepted mails have our own Message-ID as the carrier's id. */
 final class SmtpCarrier implements Carrier, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
-  private final Optional<SmtpPool> pool;
+  private final SmtpServers servers;
+  private final Optional<DkimKeys> keys;
   private final Clock clock;
 
-  SmtpCarrier(Optional<SmtpPool> pool, Clock clock) {
-    this.pool = pool;
+  /** @param keys by which mails are signed; empty: none is */
+  SmtpCarrier(SmtpServers servers, Optional<DkimKeys> keys, Clock clock) {
+    this.servers = servers;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -35,6 +44,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
 
   @Override
   public SendOutcome send(Sender sender, Outgoing message) {
+    var pool = servers.of(sender);
     if (pool.isEmpty()) {
       return new SendOutcome.OurFault("smtp-not-configured");
     }
@@ -51,6 +61,7 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     MimeMessage mail;
     try {
       mail = MailWriter.write(pool.session(), sender, message, to, clock.instant());
+      sign(mail, sender);
     } catch (MessagingException e) {
       return new SendOutcome.Refused("unwritable", Fault.MESSAGE);
     }
@@ -83,8 +94,22 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     }
   }
 
+  private void sign(MimeMessage mail, Sender sender) throws MessagingException {
+    var address = sender.bareAddress();
+    var key = keys.flatMap(all -> all.of(IDN.toASCII(address.substring(address.indexOf('@') + 1)).toLowerCase(Locale.ROOT)));
+    if (key.isPresent()) {
+      var raw = new ByteArrayOutputStream();
+      try {
+        mail.writeTo(raw);
+      } catch (IOException e) {
+        throw new MessagingException("a mail of ours cannot be written", e);
+      }
+      mail.setHeader("DKIM-Signature", DkimSigner.sign(raw.toByteArray(), key.get(), clock.instant()));
+    }
+  }
+
   @Override
   public void close() {
-    pool.ifPresent(SmtpPool::close);
+    servers.close();
   }
 }

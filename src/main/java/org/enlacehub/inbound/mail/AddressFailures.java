@@ -12,6 +12,7 @@ import org.enlacehub.channel.email.bounce.Failure;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactKeys;
+import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Emails;
 import org.enlacehub.contact.Recipients;
 import org.enlacehub.contact.SuppressionReason;
@@ -29,6 +30,7 @@ class AddressFailures {
   private final MailFailureRepository failures;
   private final Suppressions suppressions;
   private final Recipients recipients;
+  private final Contacts contacts;
   private final ContactKeys keys;
   private final BounceRules rules;
   private final BlindIndex index;
@@ -36,11 +38,12 @@ class AddressFailures {
   private final Ids ids;
   private final Clock clock;
 
-  AddressFailures(MailFailureRepository failures, Suppressions suppressions, Recipients recipients, ContactKeys keys, BounceRules rules,
+  AddressFailures(MailFailureRepository failures, Suppressions suppressions, Recipients recipients, Contacts contacts, ContactKeys keys, BounceRules rules,
       BlindIndex index, Vault vault, Ids ids, Clock clock) {
     this.failures = failures;
     this.suppressions = suppressions;
     this.recipients = recipients;
+    this.contacts = contacts;
     this.keys = keys;
     this.rules = rules;
     this.index = index;
@@ -83,6 +86,14 @@ class AddressFailures {
   void lift(String address) {
     suppressions.lift(AddressKind.EMAIL, address, MAIL);
     failures.lift(hash(address), clock.instant());
+  }
+
+  /** As {@link #lift}, and the address of its owner counts as good. */
+  @Transactional
+  void reopen(String address) {
+    lift(address);
+    contacts.findByAddress(AddressKind.EMAIL, address).stream().flatMap(c -> c.addresses().stream()).filter(a -> a.value().equals(address))
+        .forEach(a -> recipients.markValid(a.id()));
   }
 
   private int softs(Target target) {

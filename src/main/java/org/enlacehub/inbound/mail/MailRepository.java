@@ -97,10 +97,10 @@ class MailRepository {
         Arrays.asList(kind, contactId, aboutMessage, head, id));
   }
 
-  /** Somebody says that it is no spam: it is sorted again. */
+  /** Somebody says that it is no spam: it goes on as a question. */
   @Transactional
   boolean again(long id, Instant now) {
-    return sql.update("UPDATE mail SET state = 'NEW', attempts = 0, try_at = ? WHERE id = ? AND state = 'DONE' AND contact_id IS NULL",
+    return sql.update("UPDATE mail SET state = 'NEW', kind = 'QUESTION', attempts = 0, try_at = ? WHERE id = ? AND state = 'DONE' AND contact_id IS NULL",
         List.of(now, id)) == 1;
   }
 

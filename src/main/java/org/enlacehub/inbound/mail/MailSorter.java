@@ -20,7 +20,7 @@ import org.enlacehub.contact.Emails;
 import org.enlacehub.delivery.MailTokens;
 import org.enlacehub.triage.Triage;
 
-/** Tells what a mail is. An alarm in it goes before the word of any spam filter. */
+/** Tells what a mail is. Danger to life in it goes before the word of any spam filter. */
 @Singleton
 class MailSorter {
   private static final Pattern UNSUBSCRIBE = Pattern.compile("\\s*(?:re:\\s*)?(?:unsubscribe|baja|remove|darse de baja|dar de baja|cancelar suscripci[oó]n)(?:\\s+([0-9a-z]{1,13}\\.[0-9A-Za-z_-]{16}))?\\s*",
@@ -70,7 +70,7 @@ class MailSorter {
     if (Automatic.is(mail)) {
       return Sorted.of(MailKind.AUTOMATIC, about);
     }
-    if (about.isEmpty() && SpamMarks.on(mail) && !triage.assess(words(mail, MailKind.QUESTION)).alarm()) {
+    if (about.isEmpty() && SpamMarks.on(mail) && triage.assess(words(mail, MailKind.QUESTION)).severity() > 1) {
       return Sorted.of(MailKind.SPAM, about);
     }
     boolean answers = about.isPresent() || mail.subject().matches(RE) && REFERENCE.matcher(mail.subject()).find();

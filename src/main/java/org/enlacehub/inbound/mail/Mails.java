@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.enlacehub.channel.email.reading.MailReader;
 import org.enlacehub.channel.email.reading.ReceivedMail;
 import org.enlacehub.contact.AddressKind;
@@ -66,7 +67,7 @@ class Mails {
     try {
       var row = mails.find(id);
       if (row.isPresent() && row.get().state().equals("NEW")) {
-        sort(id);
+        sort(id, row.get().kind());
       } else if (row.isPresent() && row.get().state().equals("GIVEN")) {
         // A node died between giving it to its person and handing it on.
         store.sealer(row.get().contactId()).ifPresentOrElse(sealer -> handOn(id, row.get().kind(), read(id, sealer), row.get().receivedAt()),
@@ -80,9 +81,10 @@ class Mails {
     }
   }
 
-  private void sort(long id) {
+  /** @param decided what a person said that it is; null when nobody did */
+  private void sort(long id, @Nullable MailKind decided) {
     var mail = read(id, store.sealer(null).orElseThrow());
-    var sorted = sorter.sort(mail);
+    var sorted = decided == null ? sorter.sort(mail) : Sorted.of(decided, OptionalLong.empty());
     if (sorted.kind().personal() && !(sorted.kind() == MailKind.UNSUBSCRIBE && reports.unsubscribe(sorted.aboutMessage()))) {
       var received = give(id, mail, sorted);
       handOn(id, sorted.kind(), mail, received);

@@ -104,7 +104,8 @@ class MailReceivingTest implements TestDatabase {
     MAILBOX.deliver(mail("otra@correo.example", "Cita", "", "Y otra cosa"));
     read();
 
-    assertEquals(before + 1, kinds("").size());
+    assertEquals(before + 1, kinds("").size(), () -> transactions.write(() -> sql.list("SELECT id, uid, bytes, cut, kind, HEX(fingerprint) FROM mail ORDER BY id", List.of(),
+        row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3) + " " + row.getInt(4) + " " + row.getString(5) + " " + row.getString(6))).toString());
   }
 
   @Test

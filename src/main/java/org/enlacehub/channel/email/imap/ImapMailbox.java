@@ -66,6 +66,11 @@ public final class ImapMailbox implements AutoCloseable {
   /** The numbers of all mails after this one, rising. */
   public long[] after(long uid) throws MailboxAway {
     return asked(open -> {
+      // The server tells of new mails with its next answer; without it they have no place yet.
+      open.doCommand(line -> {
+        line.noop();
+        return null;
+      });
       var found = open.getMessagesByUID(uid + 1, UIDFolder.LASTUID);
       // FETCH n:* answers with the last mail even when its number is lower.
       return Arrays.stream(found).filter(m -> m != null).mapToLong(m -> uid(open, m)).filter(n -> n > uid).sorted().toArray();
