@@ -12,8 +12,14 @@ public sealed interface SendOutcome {
    * The carrier did not take it and may take it later.
    *
    * @param after how long to wait at least; zero when the carrier named no time
+   * @param onlyHere the carrier works; it is this recipient, or the place where they are, that must wait
    */
-  record TryLater(String code, Duration after) implements SendOutcome {}
+  record TryLater(String code, Duration after, boolean onlyHere) implements SendOutcome {
+    /** The carrier itself has to be left alone for a while. */
+    public TryLater(String code, Duration after) {
+      this(code, after, false);
+    }
+  }
 
   /** The carrier will never take it. */
   record Refused(String code, Fault kind) implements SendOutcome {}

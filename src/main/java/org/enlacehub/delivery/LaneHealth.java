@@ -55,8 +55,12 @@ final class LaneHealth {
   synchronized boolean note(SendOutcome outcome) {
     return switch (outcome) {
       case SendOutcome.OurFault(var why) -> stopped(why);
-      case SendOutcome.TryLater(var why, var after) -> {
-        failed(why, after);
+      case SendOutcome.TryLater(var why, var after, var onlyHere) -> {
+        if (onlyHere) {
+          answered();
+        } else {
+          failed(why, after);
+        }
         yield false;
       }
       case SendOutcome.Uncertain(var why) -> {

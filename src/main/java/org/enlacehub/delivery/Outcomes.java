@@ -96,7 +96,7 @@ class Outcomes {
         keep(attempt, "OUR_FAULT", code, now);
         yield Optional.empty();
       }
-      case SendOutcome.TryLater(var code, var after) -> {
+      case SendOutcome.TryLater(var code, var after, _) -> {
         keep(attempt, "TRY_LATER", code, now);
         var next = RetryPolicy.next(now, attempt.number(), after);
         if (next.isPresent()) {

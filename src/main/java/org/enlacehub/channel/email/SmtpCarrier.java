@@ -29,12 +29,14 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
   private final SmtpServers servers;
   private final Optional<DkimKeys> keys;
   private final Clock clock;
+  private final DomainPatience patience;
 
   /** @param keys by which mails are signed; empty: none is */
   SmtpCarrier(SmtpServers servers, Optional<DkimKeys> keys, Clock clock) {
     this.servers = servers;
     this.keys = keys;
     this.clock = clock;
+    this.patience = new DomainPatience(clock);
   }
 
   @Override
@@ -54,7 +56,12 @@ final class SmtpCarrier implements Carrier, AutoCloseable {
     } catch (AddressException e) {
       return new SendOutcome.Refused("not-an-address", Fault.ADDRESS);
     }
-    return send(pool.get(), sender, message, to);
+    var domain = message.to().substring(message.to().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return patience.wait(domain).orElseGet(() -> {
+      var outcome = send(pool.get(), sender, message, to);
+      patience.note(domain, outcome);
+      return outcome;
+    });
   }
 
   private SendOutcome send(SmtpPool pool, Sender sender, Outgoing message, InternetAddress to) {

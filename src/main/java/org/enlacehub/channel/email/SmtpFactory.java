@@ -2,15 +2,19 @@ package org.enlacehub.channel.email;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import org.enlacehub.channel.Senders;
 import org.enlacehub.channel.email.dkim.DkimKeys;
 import org.enlacehub.contact.Channel;
+import org.enlacehub.platform.settings.Secret;
 import org.enlacehub.platform.settings.Settings;
 
 /** Makes the mail side from {@code ENLACE_SMTP_URL}, and for single senders from {@code ENLACE_SMTP_URL_} and the sender's id. */
@@ -19,13 +23,23 @@ import org.enlacehub.platform.settings.Settings;
 class SmtpFactory {
   private static final String OWN = "enlace.smtp-url-";
 
+  /** From {@code ENLACE_MAIL_OAUTH_TOKEN_URL}, {@code …_CLIENT_ID}, {@code …_CLIENT_SECRET} and {@code …_REFRESH_TOKEN}; for SMTP and IMAP alike. */
+  @Singleton
+  @Requires(property = "enlace.mail.oauth.token-url")
+  AccessTokens tokens(@Property(name = "enlace.mail.oauth.token-url") URI url, @Property(name = "enlace.mail.oauth.client-id") String client,
+      @Property(name = "enlace.mail.oauth.client-secret", defaultValue = "") String secret,
+      @Property(name = "enlace.mail.oauth.refresh-token") String refresh, ObjectMapper json, Clock clock) {
+    return new AccessTokens(url, client, new Secret(secret), new Secret(refresh), json, clock);
+  }
+
   @Singleton
   @Bean(preDestroy = "close")
-  SmtpCarrier smtp(Settings settings, Senders senders, Environment environment, Optional<DkimKeys> keys, Clock clock) {
+  SmtpCarrier smtp(Settings settings, Senders senders, Environment environment, Optional<DkimKeys> keys,
+      Optional<AccessTokens> tokens, Clock clock) {
     var own = new HashMap<String, SmtpPool>();
     senders.all().stream().filter(sender -> sender.channel() == Channel.EMAIL).forEach(sender -> environment
-        .getProperty(OWN + sender.id(), String.class).ifPresent(url -> own.put(sender.id(), new SmtpPool(SmtpAddress.parse(url)))));
-    return new SmtpCarrier(new SmtpServers(settings.smtpUrl().map(url -> new SmtpPool(SmtpAddress.parse(url.reveal()))).orElse(null), own),
+        .getProperty(OWN + sender.id(), String.class).ifPresent(url -> own.put(sender.id(), new SmtpPool(SmtpAddress.parse(url), tokens))));
+    return new SmtpCarrier(new SmtpServers(settings.smtpUrl().map(url -> new SmtpPool(SmtpAddress.parse(url.reveal()), tokens)).orElse(null), own),
         keys, clock);
   }
 }

@@ -1,8 +1,12 @@
 package org.enlacehub.channel.email;
 
+import io.micronaut.core.annotation.Nullable;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -14,18 +18,24 @@ final class SmtpPool implements AutoCloseable {
   private static final String CONNECT_MILLIS = "10000";
   private static final String REPLY_MILLIS = "60000";
   private final SmtpAddress address;
+  private final Optional<AccessTokens> tokens;
   private final Session session;
   private final String protocol;
   private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
 
-  SmtpPool(SmtpAddress address) {
+  /** @param tokens instead of the password; empty for servers that want the password */
+  SmtpPool(SmtpAddress address, Optional<AccessTokens> tokens) {
     this.address = address;
+    this.tokens = tokens;
     this.protocol = address.implicitTls() ? "smtps" : "smtp";
     var p = new Properties();
     var prefix = "mail." + protocol + ".";
     p.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
     p.setProperty(prefix + "timeout", REPLY_MILLIS);
     p.setProperty(prefix + "auth", Boolean.toString(address.user() != null));
+    if (tokens.isPresent()) {
+      p.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+    }
     p.setProperty(prefix + "quitwait", "false");
     p.setProperty(prefix + "allowutf8", "true");
     p.setProperty(prefix + "ssl.checkserveridentity", "true");
@@ -49,10 +59,31 @@ final class SmtpPool implements AutoCloseable {
       }
       drop(kept);
     }
+    try {
+      return connected();
+    } catch (AuthenticationFailedException e) {
+      if (tokens.isEmpty()) {
+        throw e;
+      }
+      // It may have been taken back before its time.
+      tokens.get().refused();
+      return connected();
+    }
+  }
+
+  private SmtpConnection connected() throws MessagingException {
     var fresh = new SmtpConnection(session, protocol, address.implicitTls());
-    fresh.connect(address.host(), address.port(), address.user(), address.password() == null ? null : address.password()
-        .reveal());
+    fresh.connect(address.host(), address.port(), address.user(), secret());
     return fresh;
+  }
+
+  private @Nullable String secret() throws MessagingException {
+    try {
+      var password = tokens.isPresent() ? tokens.get().now() : address.password();
+      return password == null ? null : password.reveal();
+    } catch (IOException e) {
+      throw new MessagingException("no access token", e);
+    }
   }
 
   /** Gives a connection back after a mail, refused or not, as long as its line stands. */

@@ -29,8 +29,8 @@ final class SmtpReplies {
     int subject = found ? Integer.parseInt(match.group(2)) : -1;
     int detail = found ? Integer.parseInt(match.group(3)) : -1;
     if (code < 500) {
-      return new SendOutcome.TryLater(name, code == 421 ? Duration.ZERO : phase == Phase.RECIPIENT ? GREYLIST
-          : Duration.ofMinutes(1));
+      boolean ofRecipient = phase == Phase.RECIPIENT;
+      return new SendOutcome.TryLater(name, code == 421 ? Duration.ZERO : ofRecipient ? GREYLIST : Duration.ofMinutes(1), ofRecipient);
     }
     if (phase == Phase.CONNECT || phase == Phase.SENDER || code == 530 || code == 535 || code == 538) {
       return new SendOutcome.OurFault(name);

@@ -23,7 +23,7 @@ class MailConversations implements MailThreads {
 
   @Override
   public Optional<Mail> newest(long contactId, String address) {
-    return mails.newestOf(contactId).flatMap(this::head).filter(head -> address.equalsIgnoreCase(head.from()) && head.messageId() != null)
+    return mails.newestOf(contactId, 1).stream().findFirst().flatMap(this::head).filter(head -> address.equalsIgnoreCase(head.from()) && head.messageId() != null)
         .map(head -> new Mail(head.messageId(), head.references().reversed(), head.subject()));
   }
 

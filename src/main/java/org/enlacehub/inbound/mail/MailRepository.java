@@ -62,6 +62,13 @@ class MailRepository {
     return true;
   }
 
+  /** What it said, not that it was here: the server may bring it again under another number. */
+  @Transactional
+  void forget(long id) {
+    sql.update("DELETE FROM mail_piece WHERE mail_id = ?", List.of(id));
+    sql.update("UPDATE mail SET state = 'DONE', contact_id = NULL, about_message = NULL, head = NULL WHERE id = ?", List.of(id));
+  }
+
   @Transactional
   void delete(long id) {
     sql.update("DELETE FROM mail_piece WHERE mail_id = ?", List.of(id));
@@ -128,11 +135,11 @@ class MailRepository {
         row -> row.getLong(1));
   }
 
-  /** The newest of a person's own mails. */
+  /** What a person wrote themselves, newest first. */
   @Transactional
-  Optional<Row> newestOf(long contactId) {
-    return sql.first("SELECT " + COLUMNS + " FROM mail WHERE contact_id = ? AND kind IN ('REPLY', 'QUESTION') ORDER BY id DESC LIMIT 1",
-        List.of(contactId), MailRepository::row);
+  List<Row> newestOf(long contactId, int limit) {
+    return sql.list("SELECT " + COLUMNS + " FROM mail WHERE contact_id = ? AND kind IN ('REPLY', 'QUESTION') ORDER BY id DESC LIMIT ?",
+        List.of(contactId, limit), MailRepository::row);
   }
 
   @Transactional
@@ -146,14 +153,14 @@ class MailRepository {
     var parameters = new ArrayList<Object>(kinds);
     parameters.add(before);
     parameters.add(limit);
-    return sql.list("SELECT " + COLUMNS + " FROM mail WHERE kind IN (" + Statements.marks(kinds.size()) + ") AND id < ? ORDER BY id DESC LIMIT ?",
+    return sql.list("SELECT " + COLUMNS + " FROM mail WHERE kind IN (" + Statements.marks(kinds.size()) + ") AND head IS NOT NULL AND id < ? ORDER BY id DESC LIMIT ?",
         parameters, MailRepository::row);
   }
 
   /** What is nobody's, sorted before an instant. */
   @Transactional
   List<Long> nobodysBefore(Instant before, int limit) {
-    return sql.list("SELECT id FROM mail WHERE state = 'DONE' AND contact_id IS NULL AND try_at < ? ORDER BY try_at, id LIMIT ?",
+    return sql.list("SELECT id FROM mail WHERE state = 'DONE' AND contact_id IS NULL AND head IS NOT NULL AND try_at < ? ORDER BY try_at, id LIMIT ?",
         List.of(before, limit), row -> row.getLong(1));
   }
 

@@ -24,13 +24,13 @@ class MailUpkeep {
 
   void run() {
     mails.unfinished(clock.instant().minus(HALF_LASTS), TOGETHER).forEach(mails::delete);
-    mails.nobodysBefore(clock.instant().minus(NOBODYS_LASTS), TOGETHER).forEach(mails::delete);
+    mails.nobodysBefore(clock.instant().minus(NOBODYS_LASTS), TOGETHER).forEach(mails::forget);
   }
 
   /** Their key is gone, so nothing could be read; now the room is free too. */
   @EventListener
   void erased(ContactErased event) {
-    mails.ofContact(event.contactId()).forEach(mails::delete);
+    mails.ofContact(event.contactId()).forEach(mails::forget);
     failures.deleteOf(event.contactId());
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.enlacehub.channel.email.reading.MailReader;
 import org.enlacehub.channel.email.reading.ReceivedMail;
@@ -86,18 +87,21 @@ class Mails {
     var mail = read(id, store.sealer(null).orElseThrow());
     var sorted = decided == null ? sorter.sort(mail) : Sorted.of(decided, OptionalLong.empty());
     if (sorted.kind().personal() && !(sorted.kind() == MailKind.UNSUBSCRIBE && reports.unsubscribe(sorted.aboutMessage()))) {
-      var received = give(id, mail, sorted);
-      handOn(id, sorted.kind(), mail, received);
+      give(id, mail, sorted).ifPresent(received -> handOn(id, sorted.kind(), mail, received));
     } else {
       var contact = reports.take(id, mail, sorted);
       setAside(id, mail, sorted, contact);
     }
   }
 
-  /** From now on it is its writer's. */
+  /** From now on it is its writer's. Returns when it came; empty when another thread or node is at it. */
   @Transactional
-  Instant give(long id, ReceivedMail mail, Sorted sorted) {
-    var row = mails.claim(id).orElseThrow(() -> new IllegalStateException("mail " + id + " is being sorted elsewhere"));
+  Optional<Instant> give(long id, ReceivedMail mail, Sorted sorted) {
+    var claimed = mails.claim(id);
+    if (claimed.isEmpty()) {
+      return Optional.empty();
+    }
+    var row = claimed.get();
     var address = Emails.normalise(mail.from().address()).orElseThrow();
     var language = triage.assess(MailSorter.words(mail, sorted.kind())).language();
     var writer = intake.findOrCreate(AddressKind.EMAIL, address, row.receivedAt(),
@@ -106,7 +110,7 @@ class Mails {
     var sealer = store.sealer(writer.contactId()).orElseThrow();
     store.giveTo(id, sealer);
     mails.given(id, sorted.kind(), writer.contactId(), sorted.aboutMessage(), head(id, mail, sealer));
-    return row.receivedAt();
+    return Optional.of(row.receivedAt());
   }
 
   /** It goes to no desk; what is about a person's message is sealed with that person's key. */

@@ -18,6 +18,7 @@ import org.enlacehub.channel.email.reading.ReceivedMail;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contacts;
+import org.enlacehub.contact.Purpose;
 import org.enlacehub.contact.Suppressions;
 import org.enlacehub.contact.SuppressionReason;
 import org.enlacehub.delivery.Content;
@@ -26,6 +27,8 @@ import org.enlacehub.delivery.MessageState;
 import org.enlacehub.delivery.NewMessage;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.delivery.People;
+import org.enlacehub.delivery.Priority;
+import org.enlacehub.delivery.Quiet;
 import org.enlacehub.delivery.StandInCarriers;
 import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Inquiry;
@@ -137,7 +140,8 @@ class MailConversationTest implements TestDatabase {
   void reportsChangeTheMessageAndTheAddress(String kind, MessageState state, @Nullable SuppressionReason suppressed) {
     var address = kind + ".maria@correo.example.org";
     var person = people.with("email", address);
-    long id = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL));
+    long id = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL)
+        .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     mailLeaves();
     Until.isTrue("its fate is known", Duration.ofSeconds(20), () -> {
       mailArrives();
@@ -152,7 +156,8 @@ class MailConversationTest implements TestDatabase {
     var address = "softbounce.llena@correo.example.org";
     var person = people.with("email", address);
     for (int i = 0; i < 5; i++) {
-      outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Aviso " + i)).by(Channel.EMAIL));
+      outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Aviso " + i)).by(Channel.EMAIL)
+        .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
       mailLeaves();
       mailArrives();
     }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.Purpose;
 import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.Lanes;
 import org.enlacehub.delivery.NewMessage;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.delivery.People;
+import org.enlacehub.delivery.Priority;
+import org.enlacehub.delivery.Quiet;
 import org.enlacehub.delivery.StandInCarriers;
 import org.enlacehub.inquiry.Inquirers;
 import org.enlacehub.testing.BrowserSession;
@@ -48,7 +51,8 @@ class MailPagesTest implements TestDatabase {
   @Test
   void whyMailCameBackAndTheWayBack() {
     var person = people.with("email", "bounce.pagina@correo.example.org", "name", "Rosa Caal");
-    outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL));
+    outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL)
+        .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     carriers.delivers("Return-Path: <x@spam.example>\nFrom: Casino <x@spam.example>\nTo: consulado@hub.example.org\nSubject: Oferta\nX-Spam-Flag: YES\n\nRuleta en línea".getBytes());
     lanes.work("email-1");
     for (int i = 0; i < 3; i++) {

@@ -17,16 +17,23 @@ final class StandInMailbox implements AutoCloseable {
   private GreenMail server;
   private GreenMailUser user;
   private final int port;
+  private final Doorway doorway;
 
   StandInMailbox() {
     server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
     server.start();
     port = server.getImap().getPort();
     user = server.setUser(ADDRESS, "hub", "secret");
+    doorway = new Doorway(port);
   }
 
   String url() {
-    return "imap://hub:secret@127.0.0.1:" + port;
+    return "imap://hub:secret@127.0.0.1:" + doorway.port();
+  }
+
+  /** Every line to the mailbox breaks at this moment. */
+  void dropLines() {
+    doorway.drop();
   }
 
   /** Puts a mail into it as it stands. */
@@ -83,6 +90,7 @@ final class StandInMailbox implements AutoCloseable {
 
   @Override
   public void close() {
+    doorway.close();
     server.stop();
   }
 }

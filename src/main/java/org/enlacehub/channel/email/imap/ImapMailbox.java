@@ -1,5 +1,6 @@
 package org.enlacehub.channel.email.imap;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
@@ -11,10 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.enlacehub.channel.email.AccessTokens;
 
 /**
  * One folder over one connection. Every call connects again when the line was lost; a call that fails has changed nothing in the
@@ -26,13 +29,16 @@ public final class ImapMailbox implements AutoCloseable {
   private static final String FETCH_BYTES = Integer.toString(512 * 1024);
   private static final Duration AGAIN = Duration.ofMillis(500);
   private final ImapAddress address;
+  private final Optional<AccessTokens> tokens;
   private final Session session;
   private final String protocol;
   private volatile IMAPFolder folder;
   private IMAPStore store;
 
-  public ImapMailbox(ImapAddress address) {
+  /** @param tokens instead of the password; empty for servers that want the password */
+  public ImapMailbox(ImapAddress address, Optional<AccessTokens> tokens) {
     this.address = address;
+    this.tokens = tokens;
     this.protocol = address.implicitTls() ? "imaps" : "imap";
     this.session = Session.getInstance(properties());
   }
@@ -52,6 +58,9 @@ public final class ImapMailbox implements AutoCloseable {
     p.setProperty(prefix + "writetimeout", REPLY_MILLIS);
     p.setProperty(prefix + "fetchsize", FETCH_BYTES);
     p.setProperty(prefix + "peek", "true");
+    if (tokens.isPresent()) {
+      p.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+    }
     p.setProperty(prefix + "ssl.checkserveridentity", "true");
     p.setProperty(prefix + "starttls.enable", Boolean.toString(!address.implicitTls()));
     p.setProperty(prefix + "starttls.required", Boolean.toString(!address.implicitTls() && !address.isLoopback()));
@@ -175,6 +184,7 @@ public final class ImapMailbox implements AutoCloseable {
     try {
       return question.ask(open());
     } catch (AuthenticationFailedException e) {
+      tokens.ifPresent(AccessTokens::refused);
       close();
       throw new MailboxAway("imap-credentials", e);
     } catch (MessagingException | IllegalStateException e) {
@@ -187,12 +197,21 @@ public final class ImapMailbox implements AutoCloseable {
     if (folder == null || !folder.isOpen()) {
       close();
       store = (IMAPStore) session.getStore(protocol);
-      store.connect(address.host(), address.port(), address.user(), address.password() == null ? null : address.password().reveal());
+      store.connect(address.host(), address.port(), address.user(), secret());
       var fresh = (IMAPFolder) store.getFolder(address.folder());
       fresh.open(Folder.READ_WRITE);
       folder = fresh;
     }
     return folder;
+  }
+
+  private @Nullable String secret() throws MessagingException {
+    try {
+      var password = tokens.isPresent() ? tokens.get().now() : address.password();
+      return password == null ? null : password.reveal();
+    } catch (IOException e) {
+      throw new MessagingException("no access token", e);
+    }
   }
 
   private static long uid(IMAPFolder open, jakarta.mail.Message message) {

@@ -99,7 +99,7 @@ class MailPages {
   @Get("/devoluciones")
   @View("mail/failures")
   FailuresPage failures(@Nullable @QueryValue String clase, @Nullable @QueryValue String cursor) {
-    var kind = KINDS.contains(clase) ? clase : "";
+    var kind = clase != null && KINDS.contains(clase) ? clase : "";
     var rows = lists.failures(kind.isEmpty() ? null : kind.toUpperCase(Locale.ROOT), before(cursor), SIZE + 1);
     boolean more = rows.size() > SIZE;
     var shown = more ? rows.subList(0, SIZE) : rows;
@@ -117,7 +117,7 @@ class MailPages {
   @Get("/apartados")
   @View("mail/apart")
   ApartPage apart(@Nullable @QueryValue String lista, @Nullable @QueryValue String cursor) {
-    var list = APART.contains(lista) ? lista : "spam";
+    var list = lista != null && APART.contains(lista) ? lista : "spam";
     var rows = lists.apart(list, before(cursor), SIZE + 1);
     boolean more = rows.size() > SIZE;
     var shown = more ? rows.subList(0, SIZE) : rows;
