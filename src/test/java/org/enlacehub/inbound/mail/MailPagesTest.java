@@ -53,7 +53,7 @@ class MailPagesTest implements TestDatabase {
     var person = people.with("email", "bounce.pagina@correo.example.org", "name", "Rosa Caal");
     outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL)
         .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
-    carriers.delivers("Return-Path: <x@spam.example>\nFrom: Casino <x@spam.example>\nTo: consulado@hub.example.org\nSubject: Oferta\nX-Spam-Flag: YES\n\nRuleta en línea".getBytes());
+    carriers.delivers("Return-Path: <x@spam.example>\nFrom: Casino <x@spam.example>\nTo: consulado@hub.example.org\nSubject: Oferta\nX-Spam-Flag: YES\nContent-Type: text/html; charset=utf-8\n\n<p>Ruleta <b>en línea</b><script>x()</script><img src=http://x.example/p.gif></p>".getBytes());
     lanes.work("email-1");
     for (int i = 0; i < 3; i++) {
       turn.run(Duration.ofSeconds(1));
@@ -67,6 +67,8 @@ class MailPagesTest implements TestDatabase {
       page.getByText("Volver a usar").click();
       page.getByText("Se volvió a abrir").waitFor();
       browser.go("/ajustes/correo/apartados").look("mail-apart").page().getByText("Oferta").click();
+      page.getByText("Con su formato").click();
+      page.frameLocator("iframe").getByText("en línea").waitFor();
       browser.look("mail-original");
       browser.go("/ajustes/correo/dominios/hub.example.org").look("mail-domain");
       assertEquals(List.of(), browser.complaints());
