@@ -1,6 +1,7 @@
 package org.enlacehub.campaign;
 
 import io.micronaut.core.annotation.Nullable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -16,8 +17,9 @@ import java.time.LocalDate;
  * @param guardsOff somebody resumed it after it had stopped by itself, and so answers for it
  * @param anchor the day on which it was scheduled, from which a rule without a start counts; null before
  * @param people how many its audience held when approval was asked for; null before
+ * @param estimate what it was expected to cost then; null where that could not be told
  * @param stopReason why it paused by itself: {@code failures}, {@code budget}, {@code audience}; null otherwise
  */
 public record Campaign(long id, String slug, String source, CampaignState state, long authorId, @Nullable String templateVersion, int runs,
     @Nullable Instant nextStart, boolean atOnce, boolean guardsOff, @Nullable String stopReason, @Nullable LocalDate anchor,
-    @Nullable Long people, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}
+    @Nullable Long people, @Nullable BigDecimal estimate, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {}

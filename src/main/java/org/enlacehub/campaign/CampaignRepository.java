@@ -3,6 +3,7 @@ package org.enlacehub.campaign;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,10 +59,11 @@ class CampaignRepository {
     sql.update("UPDATE campaign SET at_once = ?, anchor = ?, next_start_at = ? WHERE id = ?", List.of(atOnce, anchor, start, id));
   }
 
-  /** What approvers judge: the template's version and how many people. */
+  /** What approvers judge: the template's version, how many people, at what cost. */
   @Transactional
-  void submitted(long id, @Nullable String templateVersion, long people) {
-    sql.update("UPDATE campaign SET template_version = ?, people = ? WHERE id = ?", Arrays.asList(templateVersion, people, id));
+  void submitted(long id, @Nullable String templateVersion, long people, @Nullable BigDecimal estimate) {
+    sql.update("UPDATE campaign SET template_version = ?, people = ?, estimate = ? WHERE id = ?",
+        Arrays.asList(templateVersion, people, estimate, id));
   }
 
   /** Ended early, and perhaps with messages that have not been called back. */
@@ -151,6 +153,13 @@ class CampaignRepository {
     return sql.first("SELECT COUNT(*) FROM campaign WHERE state = ?", List.of(state), row -> row.getInt(1)).orElse(0);
   }
 
+  /** Those of which something may go out later. */
+  @Transactional
+  List<Campaign> planned() {
+    return sql.list("SELECT * FROM campaign WHERE state IN ('IN_REVIEW', 'APPROVED', 'SCHEDULED', 'RUNNING', 'PAUSED') ORDER BY id LIMIT 2500",
+        List.of(), CampaignRepository::read);
+  }
+
   /** Those whose start is due. */
   @Transactional
   List<Campaign> due(Instant now, int limit) {
@@ -188,7 +197,7 @@ class CampaignRepository {
     return new Campaign(row.getLong("id"), row.getString("slug"), row.getString("source"), CampaignState.valueOf(row.getString("state")),
         row.getLong("author_id"), row.getString("template_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
         row.getBoolean("at_once"), row.getBoolean("guards_off"), row.getString("stop_reason"),
-        row.getObject("anchor", LocalDate.class), row.getObject("people", Long.class), Statements.instant(row, "created_at"),
+        row.getObject("anchor", LocalDate.class), row.getObject("people", Long.class), row.getBigDecimal("estimate"), Statements.instant(row, "created_at"),
         Statements.instant(row, "changed_at"), Statements.instant(row, "finished_at"));
   }
 }

@@ -34,6 +34,7 @@ public class Campaigns {
   private final CampaignReader reader;
   private final Definitions definitions;
   private final Guards guards;
+  private final Forecasts forecasts;
   private final Planner planner;
   private final CampaignClock starts;
   private final TemplateVersions versions;
@@ -43,13 +44,14 @@ public class Campaigns {
   private final Clock clock;
 
   Campaigns(CampaignRepository campaigns, RunRepository runs, CampaignReader reader, Definitions definitions,
-      Guards guards, Planner planner, CampaignClock starts,
+      Guards guards, Forecasts forecasts, Planner planner, CampaignClock starts,
       TemplateVersions versions, Outbox outbox, AuditLog audit, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.reader = reader;
     this.definitions = definitions;
     this.guards = guards;
+    this.forecasts = forecasts;
     this.planner = planner;
     this.starts = starts;
     this.versions = versions;
@@ -86,7 +88,7 @@ public class Campaigns {
   private CampaignOutcome insert(Actor actor, String slug, String source, CampaignDefinition definition) {
     var now = clock.instant();
     var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, false, false, null, null,
-        null, now, now, null);
+        null, null, now, now, null);
     if (!campaigns.insert(campaign, definition.purpose().code())) {
       return new CampaignOutcome.Taken(slug);
     }
@@ -126,13 +128,15 @@ public class Campaigns {
     if (guard.isPresent() && !guard.get().findings().isEmpty()) {
       return new CampaignOutcome.Refused(guard.get().findings());
     }
+    var estimate = found.map(c -> forecasts.of(c).cost()).orElse(null);
     return step(id, actor, "submit", null, Set.of(CampaignState.DRAFT), campaign -> {
       if (guard.isEmpty() || !campaign.changedAt().equals(found.get().changedAt())) {
         return null;
       }
       var definition = definition(campaign);
       // A text that was approved is what is sent: the template's version is fixed before anybody judges it.
-      campaigns.submitted(id, definition.template() == null ? null : versions.pin(definition.template()), guard.get().people());
+      campaigns.submitted(id, definition.template() == null ? null : versions.pin(definition.template()), guard.get().people(),
+          estimate);
       campaigns.forgetApprovals(id);
       return definition.approvals() == 0 ? CampaignState.APPROVED : CampaignState.IN_REVIEW;
     });

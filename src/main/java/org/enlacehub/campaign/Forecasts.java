@@ -31,7 +31,7 @@ public class Forecasts {
   /** People who are looked at; more would not change what a person decides. */
   private static final int LOOKED_AT = 2_000;
   private static final String USUAL_LANGUAGE = "es";
-  private final Campaigns campaigns;
+  private final Definitions definitions;
   private final Planner planner;
   private final Audiences audiences;
   private final Recipients recipients;
@@ -43,9 +43,9 @@ public class Forecasts {
   private final Replies replies;
   private final Clock clock;
 
-  Forecasts(Campaigns campaigns, Planner planner, Audiences audiences, Recipients recipients, TemplateVersions templates,
+  Forecasts(Definitions definitions, Planner planner, Audiences audiences, Recipients recipients, TemplateVersions templates,
       StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies, Clock clock) {
-    this.campaigns = campaigns;
+    this.definitions = definitions;
     this.planner = planner;
     this.audiences = audiences;
     this.recipients = recipients;
@@ -60,7 +60,7 @@ public class Forecasts {
 
   /** @throws org.enlacehub.audience.QueryError when the audience asks for what is gone */
   public Forecast of(Campaign campaign) {
-    return of(campaigns.definition(campaign), campaign.templateVersion());
+    return of(definitions.of(campaign), campaign.templateVersion());
   }
 
   /** @param templateVersion the one that was approved; null for the current one */

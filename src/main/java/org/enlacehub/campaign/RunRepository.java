@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.enlacehub.platform.database.Statements;
@@ -51,6 +52,13 @@ class RunRepository {
   List<CampaignRun> unfinished(int limit) {
     return sql.list("SELECT r.* FROM campaign_run r JOIN campaign c ON c.id = r.campaign_id AND c.state = 'RUNNING'"
         + " WHERE r.state = 'EXPANDING' ORDER BY r.campaign_id, r.run LIMIT ?", List.of(limit), RunRepository::read);
+  }
+
+  /** Starts that were planned for these days; a day more on either side, for zones differ. */
+  @Transactional
+  List<CampaignRun> between(Instant from, Instant to) {
+    return sql.list("SELECT * FROM campaign_run WHERE planned_at BETWEEN ? AND ? ORDER BY planned_at LIMIT 5000",
+        List.of(from.minus(Duration.ofDays(1)), to.plus(Duration.ofDays(1))), RunRepository::read);
   }
 
   /** How many people the last starts had, in order of size. */

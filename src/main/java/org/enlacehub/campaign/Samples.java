@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.contact.Channel;
 import org.enlacehub.template.Rendered;
 import org.enlacehub.template.Template;
 import org.enlacehub.template.ValuesRefused;
@@ -18,11 +19,16 @@ public final class Samples {
    * @param template in the version that is, or would be, approved
    */
   public static List<Rendered> of(Template template, CampaignDefinition definition) {
+    return of(template, definition.channels(), definition.values());
+  }
+
+  /** As {@link #of(Template, CampaignDefinition)}, for a definition that is still being written. */
+  public static List<Rendered> of(Template template, List<Channel> channels, Map<String, Object> values) {
     var all = new ArrayList<Rendered>();
-    for (var channel : definition.channels()) {
+    for (var channel : channels) {
       for (var language : template.languages(channel).reversed()) {
         try {
-          all.add(template.render(language, channel, filled(template, language, definition.values())));
+          all.add(template.render(language, channel, filled(template, language, values)));
         } catch (ValuesRefused e) {
           // The guards list what is wrong with it.
         }

@@ -1,6 +1,7 @@
 package org.enlacehub.campaign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -60,6 +61,80 @@ class CampaignBrowserTest implements TestDatabase {
       button(page, "Pedir aprobación").click();
       page.waitForSelector("text=This is still to be filled in");
       assertEquals(List.of(), ana.complaints());
+    }
+  }
+
+  @Test
+  void aCampaignIsWrittenInTheFormWithThePhoneBesideIt() {
+    try (var ana = signedIn("ana@example.org")) {
+      var page = ana.go("/campanas").page();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nueva campaña").setExact(false)).click();
+      page.fill("#f-title-es", "Jornada en Fresno");
+      page.fill("#f-title-en", "Day in Fresno");
+      page.fill("#f-audience", "tag = feria");
+      page.selectOption("#f-template", "consulado-movil");
+      page.waitForSelector("#f-v-event_start");
+      page.fill("#f-v-place", "Fresno");
+      page.fill("#f-v-address-es", "Salón comunal");
+      page.fill("#f-v-address-en", "Community hall");
+      page.fill("#f-v-event_start", "mañana");
+      page.selectOption("#f-channel-1", "sms");
+      page.selectOption("#f-channel-2", "email");
+      page.selectOption("#f-channel-3", "");
+      page.selectOption("#f-schedule", "once");
+      page.fill("#f-at", "2031-02-03T10:00");
+      page.waitForSelector("#look >> text=jornada en Fresno");
+      ana.look("campaign-form");
+      button(page, "Crear borrador").click();
+      page.waitForSelector(".field-wrong #f-v-event_start");
+      assertEquals("Jornada en Fresno", page.inputValue("#f-title-es"), "nothing that was typed is lost");
+      ana.look("campaign-form-wrong");
+      page.fill("#f-v-event_start", "2031-02-06T09:00");
+      page.fill("#f-v-event_end", "15:00");
+      page.fill("#f-v-services-es", "pasaporte y DPI");
+      page.fill("#f-v-services-en", "passport and DPI");
+      button(page, "Ver como archivo").click();
+      page.waitForSelector("#f-source");
+      assertTrue(page.inputValue("#f-source").contains("id: jornada-en-fresno"), page.inputValue("#f-source"));
+      button(page, "Ver como formulario").click();
+      assertEquals("Community hall", page.inputValue("#f-v-address-en"));
+      button(page, "Crear borrador").click();
+      page.waitForURL("**/campanas/jornada-en-fresno*");
+      page.waitForSelector("#forecast >> text=La última persona la recibe");
+      ana.look("campaign-forecast");
+      button(page, "Pedir aprobación").click();
+      page.waitForSelector("text=Usted escribió esta campaña");
+      ana.go("/campanas/calendario?mes=2031-02");
+      page.waitForSelector(".month-entry >> text=Jornada en Fresno");
+      ana.look("campaign-calendar");
+      assertEquals(List.of(), ana.complaints());
+    }
+  }
+
+  @Test
+  void aTextIsMadeCheaperInEnglishToo() {
+    try (var beth = signedIn("beth@example.org")) {
+      var page = beth.go("/campanas/formulario").page();
+      page.selectOption("#f-content", "text");
+      page.selectOption("#f-channel-1", "sms");
+      page.fill("#f-text-es", "Su cita es “mañana” en el salón único de la alcaldía, con su número. ".repeat(2));
+      button(page, "Write it in 1 segment").click();
+      page.waitForFunction("() => document.getElementById('f-text-es').value.includes('salon unico')");
+      assertEquals(List.of(), beth.complaints());
+    }
+  }
+
+  @Test
+  void theRunShowsItsResultsAndGivesThemAsFiles() {
+    long id = stage.running("resultados", "feria");
+    try (var ana = signedIn("ana@example.org")) {
+      var page = ana.go("/campanas/resultados").page();
+      page.waitForSelector("text=Por idioma");
+      ana.look("campaign-results");
+      var csv = page.request().get(server.getURI() + "/campanas/resultados/resultados.csv");
+      assertEquals("\uFEFFchannel,language,consulate,recipients", csv.text().substring(0, 41));
+      assertEquals(200, page.request().get(server.getURI() + "/campanas/resultados/resultados.xlsx").status());
+      assertEquals(5, stage.totals(id).recipients());
     }
   }
 }

@@ -17,11 +17,13 @@ import org.enlacehub.campaign.Campaign;
 import org.enlacehub.campaign.CampaignDefinition;
 import org.enlacehub.campaign.CampaignRun;
 import org.enlacehub.campaign.Campaigns;
+import org.enlacehub.campaign.Replies;
 import org.enlacehub.campaign.Samples;
 import org.enlacehub.campaign.TestSends;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.DeliveryTotals.Cell;
 import org.enlacehub.delivery.Outbox;
+import org.enlacehub.delivery.Prices;
 import org.enlacehub.template.Rendered;
 import org.enlacehub.template.TemplateVersions;
 
@@ -33,14 +35,19 @@ class CampaignReview {
   private final TestSends tests;
   private final TemplateVersions templates;
   private final Outbox outbox;
+  private final Prices prices;
+  private final Replies replies;
   private final Staffs staffs;
   private final Clock clock;
 
-  CampaignReview(Campaigns campaigns, TestSends tests, TemplateVersions templates, Outbox outbox, Staffs staffs, Clock clock) {
+  CampaignReview(Campaigns campaigns, TestSends tests, TemplateVersions templates, Outbox outbox, Prices prices,
+      Replies replies, Staffs staffs, Clock clock) {
     this.campaigns = campaigns;
     this.tests = tests;
     this.templates = templates;
     this.outbox = outbox;
+    this.prices = prices;
+    this.replies = replies;
     this.staffs = staffs;
     this.clock = clock;
   }
@@ -72,8 +79,9 @@ class CampaignReview {
     long perMinute = gone * 60 / seconds;
     var ends = perMinute == 0 || all.queued() == 0 ? null : clock.instant().plus(Duration.ofSeconds(all.queued() * 60 / perMinute));
     return new Progress(campaign.slug(), campaign.state(), campaign.stopReason(), people, all, grouped(totals.cells(), Cell::channel),
-        grouped(totals.cells(), Cell::desk), all.failed() + all.suppressed() + all.expired() == 0 ? List.of() : outbox.failures(campaign.id()),
-        perMinute, ends);
+        grouped(totals.cells(), Cell::language), grouped(totals.cells(), Cell::desk), all.failed() + all.suppressed() + all.expired() == 0 ? List.of() : outbox.failures(campaign.id()),
+        perMinute, ends, campaign.estimate(), prices.currency(), campaign.state().ended() && all.sent() + all.delivered() + all.read() > 0
+            ? replies.to(campaign) : null);
   }
 
   private List<Rendered> samples(Campaign campaign, CampaignDefinition definition) {

@@ -1,6 +1,7 @@
 package org.enlacehub.campaign.web;
 
 import io.micronaut.core.annotation.Nullable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import org.enlacehub.delivery.DeliveryTotals.FailureGroup;
  *
  * @param people in the audiences of all starts
  * @param perMinute messages that left a minute, since the first did; 0 while that cannot be told
+ * @param estimate what it was expected to cost; null where that could not be told
+ * @param currency of all costs, ISO 4217
+ * @param replies people who wrote to us after they got it; null while it runs
  * @param endsAt when the last one leaves at this rate; null while that cannot be told
  */
 public record Progress(String slug, CampaignState state, @Nullable String stopReason, long people, DeliveryTotals totals,
-    Map<String, DeliveryTotals> byChannel, Map<String, DeliveryTotals> byDesk, List<FailureGroup> failures, long perMinute,
-    @Nullable Instant endsAt) {
+    Map<String, DeliveryTotals> byChannel, Map<String, DeliveryTotals> byLanguage, Map<String, DeliveryTotals> byDesk, List<FailureGroup> failures, long perMinute,
+    @Nullable Instant endsAt, @Nullable BigDecimal estimate, String currency, @Nullable Long replies) {
 
   /** Messages that have left, whatever became of them. */
   public long gone() {

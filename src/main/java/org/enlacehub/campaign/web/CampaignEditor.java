@@ -1,0 +1,177 @@
+package org.enlacehub.campaign.web;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.enlacehub.account.DeskScope;
+import org.enlacehub.audience.AudienceCount;
+import org.enlacehub.audience.Audiences;
+import org.enlacehub.audience.QueryError;
+import org.enlacehub.campaign.Calendars;
+import org.enlacehub.campaign.CampaignDefinition;
+import org.enlacehub.campaign.CampaignReader;
+import org.enlacehub.campaign.DefinitionTree;
+import org.enlacehub.campaign.Samples;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.contact.ContactFields;
+import org.enlacehub.contact.FieldType;
+import org.enlacehub.delivery.Prices;
+import org.enlacehub.platform.config.Finding;
+import org.enlacehub.platform.config.Findings;
+import org.enlacehub.template.Template;
+import org.enlacehub.template.Templates;
+import org.enlacehub.template.Variable;
+import org.enlacehub.template.web.SmsCount;
+
+/** Makes the form of a campaign and what stands beside it; a file and a form are two views of the same definition. */
+@Singleton
+class CampaignEditor {
+  private static final int STARTS = 3;
+  private static final List<String> LANGUAGES = List.of("es", "en");
+  private static final Set<String> OF_A_CONTACT = Set.of("name", "given_name", "family_name", "city", "country", "area", "postal_code");
+  private final CampaignReader reader;
+  private final Templates templates;
+  private final ContactFields contactFields;
+  private final Audiences audiences;
+  private final Prices prices;
+  private final Calendars calendars;
+
+  CampaignEditor(CampaignReader reader, Templates templates, ContactFields contactFields, Audiences audiences, Prices prices,
+      Calendars calendars) {
+    this.reader = reader;
+    this.templates = templates;
+    this.contactFields = contactFields;
+    this.audiences = audiences;
+    this.prices = prices;
+    this.calendars = calendars;
+  }
+
+  /** An empty form, with what is usual. */
+  FormPage blank() {
+    return page(null, Map.of("purpose", "information", "content", "template", "channel.1", "whatsapp", "channel.2", "sms", "channel.3",
+        "email", "fallbackAfter", "4h", "schedule", "now", "zone", "recipient", "approvals", "1", "expires", "48h"), List.of());
+  }
+
+  FormPage page(@Nullable String slug, Map<String, String> fields, List<Finding> errors) {
+    var template = templates.find(fields.getOrDefault("template", ""));
+    return new FormPage(slug, fields, errors, templates.all(), template.map(this::variables).orElse(List.of()),
+        contactFields.all().stream().filter(f -> f.type() == FieldType.DATE && !f.secret()).map(f -> f.name()).toList(),
+        look(fields, null));
+  }
+
+  /** The form of a file's text; empty when the text has errors, which {@code findings} tells. */
+  Optional<Map<String, String>> fields(String source, Findings findings) {
+    return reader.read(source, "campaign", findings).map(DefinitionTree::of).map(FormTree::fields);
+  }
+
+  /** The text of the file that a form makes; its id follows from the Spanish title where none was given. */
+  String source(Map<String, String> fields) {
+    var tree = FormTree.tree(fields);
+    if (!tree.containsKey("id") && !fields.getOrDefault("title.es", "").isBlank()) {
+      var with = new LinkedHashMap<String, Object>();
+      with.put("id", slug(fields.get("title.es")));
+      with.putAll(tree);
+      return DefinitionTree.text(with);
+    }
+    return DefinitionTree.text(tree);
+  }
+
+  private static String slug(String title) {
+    var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    return plain.substring(0, Math.min(50, plain.length())).replaceAll("-+$", "");
+  }
+
+  /** @param cheaper the field of a text that is to be spelled cheaper; null for none */
+  LookPart look(Map<String, String> fields, @Nullable String cheaper) {
+    var spelled = new TreeMap<String, String>();
+    var now = new LinkedHashMap<>(fields);
+    if (cheaper != null && LANGUAGES.stream().anyMatch(l -> cheaper.equals("text." + l))) {
+      var better = SmsCount.of(fields.getOrDefault(cheaper, "")).cheaper();
+      spelled.put(cheaper, better == null ? fields.getOrDefault(cheaper, "") : better);
+      now.putAll(spelled);
+    }
+    var findings = new Findings();
+    var definition = reader.read(source(now), "campaign", findings);
+    var messages = now.getOrDefault("content", "").equals("template") ? templated(now, definition) : written(now);
+    var count = count(now.getOrDefault("audience", ""));
+    return new LookPart(messages, count.map(AudienceCount::count).orElse(null), count.map(CampaignEditor::byChannel).orElse(Map.of()),
+        cost(messages, now, count), prices.currency(),
+        definition.map(d -> calendars.upcoming(d.schedule(), STARTS)).orElse(List.of()), findings.all(), spelled);
+  }
+
+  private List<LookPart.Message> templated(Map<String, String> fields, Optional<CampaignDefinition> definition) {
+    var template = templates.find(fields.getOrDefault("template", ""));
+    if (template.isEmpty()) {
+      return List.of();
+    }
+    var channels = channels(fields);
+    var values = definition.map(CampaignDefinition::values).orElseGet(() -> values(fields));
+    return Samples.of(template.get(), channels, values).stream().map(r -> new LookPart.Message(r.channel().code(), r.language(), r.subject(),
+        r.body(), r.channel() == Channel.SMS ? SmsCount.of(r.body()) : null, null)).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> values(Map<String, String> fields) {
+    return (Map<String, Object>) FormTree.tree(fields).getOrDefault("values", Map.of());
+  }
+
+  private static List<LookPart.Message> written(Map<String, String> fields) {
+    var all = new ArrayList<LookPart.Message>();
+    for (var channel : channels(fields)) {
+      for (var language : LANGUAGES) {
+        var text = fields.getOrDefault("text." + language, "").replace("\r\n", "\n").strip();
+        if (!text.isEmpty()) {
+          all.add(new LookPart.Message(channel.code(), language, null, text, channel == Channel.SMS ? SmsCount.of(text) : null, "text." + language));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static List<Channel> channels(Map<String, String> fields) {
+    return List.of("channel.1", "channel.2", "channel.3").stream().map(n -> Channel.parse(fields.getOrDefault(n, "")))
+        .flatMap(Optional::stream).distinct().toList();
+  }
+
+  private Optional<AudienceCount> count(String query) {
+    try {
+      return query.isBlank() ? Optional.empty() : Optional.of(audiences.count(query, new DeskScope.All()));
+    } catch (QueryError e) {
+      // The findings tell where it fails.
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Long> byChannel(AudienceCount count) {
+    return count.byChannel().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().code(), Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+  }
+
+  /** Everybody by the first channel that reaches them, at its general price: the review tells it exactly. */
+  private @Nullable BigDecimal cost(List<LookPart.Message> messages, Map<String, String> fields, Optional<AudienceCount> count) {
+    var first = channels(fields).stream().findFirst();
+    if (first.isEmpty() || count.isEmpty()) {
+      return null;
+    }
+    int segments = messages.stream().filter(m -> m.sms() != null).mapToInt(m -> m.sms().segments()).max().orElse(1);
+    var each = prices.of(first.get(), null, first.get() == Channel.SMS ? segments : null);
+    return each == null ? null : each.multiply(BigDecimal.valueOf(count.get().count())).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** Those that a campaign fills in: neither the contact nor the mission does. */
+  private List<Variable> variables(Template template) {
+    return template.variables().stream().filter(v -> !v.shared() && !OF_A_CONTACT.contains(v.name()) && contactFields.find(v.name()).isEmpty())
+        .toList();
+  }
+}
