@@ -14,7 +14,7 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Every text of a campaign, by channel in its order and then by language; those that cannot be filled in are left out.
+   * Every text of a campaign, by channel in its order and then by language.
    *
    * @param template in the version that is, or would be, approved
    */
@@ -27,14 +27,21 @@ public final class Samples {
     var all = new ArrayList<Rendered>();
     for (var channel : channels) {
       for (var language : template.languages(channel).reversed()) {
-        try {
-          all.add(template.render(language, channel, filled(template, language, values)));
-        } catch (ValuesRefused e) {
-          // The guards list what is wrong with it.
-        }
+        all.add(render(template, channel, language, filled(template, language, values)));
       }
     }
     return all;
+  }
+
+  /** A value that cannot be used shows the sample in its place; the reader tells what is wrong with it. */
+  private static Rendered render(Template template, Channel channel, String language, Map<String, Object> filled) {
+    try {
+      return template.render(language, channel, filled);
+    } catch (ValuesRefused e) {
+      var samples = template.samples(language);
+      e.refusals().forEach(r -> filled.put(r.variable(), samples.get(r.variable())));
+      return template.render(language, channel, filled);
+    }
   }
 
   /** A gap shows the sample in its place. */

@@ -132,7 +132,7 @@ class CampaignBrowserTest implements TestDatabase {
       page.waitForSelector("text=Por idioma");
       ana.look("campaign-results");
       var csv = page.request().get(server.getURI() + "/campanas/resultados/resultados.csv");
-      assertEquals("\uFEFFchannel,language,consulate,recipients", csv.text().substring(0, 41));
+      assertTrue(csv.text().startsWith("\uFEFFchannel,language,consulate,recipients"), csv.text());
       assertEquals(200, page.request().get(server.getURI() + "/campanas/resultados/resultados.xlsx").status());
       assertEquals(5, stage.totals(id).recipients());
     }
