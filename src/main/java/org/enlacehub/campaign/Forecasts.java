@@ -1,5 +1,6 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import org.enlacehub.template.sms.SmsText;
 public class Forecasts {
   /** People who are looked at; more would not change what a person decides. */
   private static final int LOOKED_AT = 2_000;
+  /** Fewer, while an author is still writing. */
+  private static final int AT_A_GLANCE = 200;
   private static final String USUAL_LANGUAGE = "es";
   private final Definitions definitions;
   private final Planner planner;
@@ -60,14 +63,19 @@ public class Forecasts {
 
   /** @throws org.enlacehub.audience.QueryError when the audience asks for what is gone */
   public Forecast of(Campaign campaign) {
-    return of(definitions.of(campaign), campaign.templateVersion());
+    return of(definitions.of(campaign), campaign.templateVersion(), LOOKED_AT);
+  }
+
+  /** As {@link #of(Campaign)}, quicker and rougher, for a definition that is being written. @throws org.enlacehub.audience.QueryError */
+  public Forecast atAGlance(CampaignDefinition definition) {
+    return of(definition, null, AT_A_GLANCE);
   }
 
   /** @param templateVersion the one that was approved; null for the current one */
-  Forecast of(CampaignDefinition definition, String templateVersion) {
+  private Forecast of(CampaignDefinition definition, @Nullable String templateVersion, int most) {
     var scope = new DeskScope.All();
     long people = audiences.count(definition.audience(), scope).count();
-    var looked = recipients.read(audiences.spread(definition.audience(), scope, LOOKED_AT)).values();
+    var looked = recipients.read(audiences.spread(definition.audience(), scope, most)).values();
     var start = planner.first(definition.schedule(), clock.instant()).orElseGet(clock::instant);
     var zones = looked.stream().map(Recipient::zone).filter(Objects::nonNull).map(Object::toString).distinct().toList();
     var plan = new Plan(definition, templateVersion, planner.due(definition.schedule(), start, zones), definition.spreadFor(people));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.enlacehub.audience.AudienceSyntax;
 import org.enlacehub.audience.QueryError;
@@ -43,17 +44,19 @@ class TemplateChecks implements CampaignChecks {
     var at = campaign.map("values").orElse(campaign);
     names(template, at, values.keySet());
     var missing = new TreeSet<String>();
+    var unusable = new TreeMap<String, String>();
     for (var channel : channels) {
       for (var language : languages) {
         if (template.languages(channel).contains(language)) {
           missing.addAll(template.missing(language, channel, given(template, language, values)));
-          render(template, campaign, at, new Asked(channel, language, values));
+          render(template, campaign, unusable, new Asked(channel, language, values));
         } else {
           campaign.report("template", "The template '" + name + "' has no text for " + channel.code() + " in '" + language + "'.",
               "Write it, or leave the channel out of 'channels'.");
         }
       }
     }
+    unusable.forEach((variable, reason) -> at.report(variable, "The value of '" + variable + "' " + reason + ".", "Correct it."));
     missing.forEach(variable -> campaign.report("values", "The template '" + name + "' needs a value for '" + variable + "'.",
         "Add '" + variable + ": …' below 'values'."));
   }
@@ -79,7 +82,8 @@ class TemplateChecks implements CampaignChecks {
     return given;
   }
 
-  private void render(Template template, YamlMap campaign, YamlMap at, Asked asked) {
+  /** @param unusable variables whose value cannot be used, with the reason; added to */
+  private static void render(Template template, YamlMap campaign, Map<String, String> unusable, Asked asked) {
     var filled = Samples.filled(template, asked.language(), asked.values());
     try {
       var rendered = template.render(asked.language(), asked.channel(), filled);
@@ -89,7 +93,7 @@ class TemplateChecks implements CampaignChecks {
             + " segments; the template allows " + most + ".", "Write shorter values.");
       }
     } catch (ValuesRefused e) {
-      e.refusals().forEach(r -> at.report(r.variable(), "The value of '" + r.variable() + "' " + r.reason() + ".", "Correct it."));
+      e.refusals().forEach(r -> unusable.put(r.variable(), r.reason()));
     }
   }
 

@@ -2,8 +2,6 @@ package org.enlacehub.campaign.web;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +20,7 @@ import org.enlacehub.campaign.Calendars;
 import org.enlacehub.campaign.CampaignDefinition;
 import org.enlacehub.campaign.CampaignReader;
 import org.enlacehub.campaign.DefinitionTree;
+import org.enlacehub.campaign.Forecasts;
 import org.enlacehub.campaign.Samples;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactFields;
@@ -45,15 +44,17 @@ class CampaignEditor {
   private final ContactFields contactFields;
   private final Audiences audiences;
   private final Prices prices;
+  private final Forecasts forecasts;
   private final Calendars calendars;
 
   CampaignEditor(CampaignReader reader, Templates templates, ContactFields contactFields, Audiences audiences, Prices prices,
-      Calendars calendars) {
+      Forecasts forecasts, Calendars calendars) {
     this.reader = reader;
     this.templates = templates;
     this.contactFields = contactFields;
     this.audiences = audiences;
     this.prices = prices;
+    this.forecasts = forecasts;
     this.calendars = calendars;
   }
 
@@ -107,7 +108,7 @@ class CampaignEditor {
     var messages = now.getOrDefault("content", "").equals("template") ? templated(now, definition) : written(now);
     var count = count(now.getOrDefault("audience", ""));
     return new LookPart(messages, count.map(AudienceCount::count).orElse(null), count.map(CampaignEditor::byChannel).orElse(Map.of()),
-        cost(messages, now, count), prices.currency(),
+        definition.map(d -> forecasts.atAGlance(d).cost()).orElse(null), prices.currency(),
         definition.map(d -> calendars.upcoming(d.schedule(), STARTS)).orElse(List.of()), findings.all(), spelled);
   }
 
@@ -156,17 +157,6 @@ class CampaignEditor {
 
   private static Map<String, Long> byChannel(AudienceCount count) {
     return count.byChannel().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().code(), Map.Entry::getValue, (a, _) -> a, TreeMap::new));
-  }
-
-  /** Everybody by the first channel that reaches them, at its general price: the review tells it exactly. */
-  private @Nullable BigDecimal cost(List<LookPart.Message> messages, Map<String, String> fields, Optional<AudienceCount> count) {
-    var first = channels(fields).stream().findFirst();
-    if (first.isEmpty() || count.isEmpty()) {
-      return null;
-    }
-    int segments = messages.stream().filter(m -> m.sms() != null).mapToInt(m -> m.sms().segments()).max().orElse(1);
-    var each = prices.of(first.get(), null, first.get() == Channel.SMS ? segments : null);
-    return each == null ? null : each.multiply(BigDecimal.valueOf(count.get().count())).setScale(2, RoundingMode.HALF_UP);
   }
 
   /** Those that a campaign fills in: neither the contact nor the mission does. */

@@ -15,7 +15,7 @@ import org.enlacehub.template.web.SmsCount;
  * @param messages as people will read them, by channel in its order and language
  * @param people in the audience now; null while the query cannot be read
  * @param byChannel of them, whom each channel reaches
- * @param cost of the first try for everybody at the general price, roughly; null where it cannot be told
+ * @param cost of the first try for everybody, roughly; null while the definition has errors
  * @param currency ISO 4217
  * @param starts when it goes out next; empty while that cannot be told
  * @param errors what is wrong with the file that the form makes
