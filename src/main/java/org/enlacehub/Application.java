@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     description = "Run %n  ./enlace demo%nto see it with an embedded database, carriers of its own and invented people.",
     footer = "%nSettings come from ENLACE_* and TWILIO_* in the environment: see docs/operating.md.",
     subcommands = {DemoCommand.class, ServeCommand.class, SandboxCommand.class, LintCommand.class, ImportCommand.class, RotateKeyCommand.class,
-        TriageCommand.class, MailCommand.class,
+        TriageCommand.class, RoutingCommand.class, MailCommand.class,
         BenchCommand.class})
 public final class Application implements Callable<Integer> {
   static final int REFUSED = 2;

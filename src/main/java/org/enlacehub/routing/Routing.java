@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enlacehub.consulate.Competence;
 import org.enlacehub.consulate.Consulate;
+import org.enlacehub.consulate.ConsulateFiles;
 import org.enlacehub.consulate.Consulates;
+import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.routing.RoutingDecision.Reason;
 import org.enlacehub.routing.Weigher.Verdict;
 import org.enlacehub.territory.Territory;
@@ -37,6 +39,16 @@ public final class Routing {
     this.reader = new TextReader(territory, rules, consulates.centralDesk().country());
     this.questions = new Questions(territory, rules, usualCountries(consulates));
     this.reasons = new Reasons(territory, rules);
+  }
+
+  /** Routing by the files of a configuration folder; {@code InvalidConfiguration} with all that is wrong. */
+  static Routing load(ConfigFolders folders, Territory territory, Clock clock) {
+    return new Routing(territory, ConsulateFiles.load(folders, territory), RoutingFiles.load(folders, territory), clock);
+  }
+
+  /** Below this confidence the person is asked. */
+  double ask() {
+    return rules.ask();
   }
 
   /** Where the person is and who serves them, with reasons; the central desk and a question when that cannot be told. */

@@ -31,7 +31,7 @@ public final class TriageTestCommand implements Callable<Integer> {
       var findings = new Findings();
       var messages = LabelledMessage.read(file, findings);
       findings.throwIfAny();
-      var score = TriageScore.of(Triage.load(folders()), messages);
+      var score = TriageScore.of(Triage.load(ConfigFolders.chosen(config)), messages);
       out.print(score.table());
       var misses = score.misses();
       out.printf("%nmisses %d%n", misses.size());
@@ -42,11 +42,5 @@ public final class TriageTestCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return 2;
     }
-  }
-
-  private ConfigFolders folders() {
-    var set = System.getenv("ENLACE_CONFIG_DIR");
-    var folder = config != null ? config : Path.of(set == null ? "config" : set);
-    return new ConfigFolders(folder, Path.of("templates"), Path.of("campaigns"));
   }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.enlacehub.consulate.ConsulateFiles;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.territory.Territory;
 
@@ -12,8 +11,7 @@ import org.enlacehub.territory.Territory;
 final class ShippedRouting {
   static final ConfigFolders FOLDERS = ConfigFolders.under(Path.of("."));
   static final Territory TERRITORY = Territory.load();
-  static final Routing ROUTING = new Routing(TERRITORY, ConsulateFiles.load(FOLDERS, TERRITORY),
-      RoutingFiles.load(FOLDERS, TERRITORY),
+  static final Routing ROUTING = Routing.load(FOLDERS, TERRITORY,
       Clock.fixed(Instant.parse("2027-02-01T15:00:00Z"), ZoneOffset.UTC));
 
   private ShippedRouting() {}

@@ -1,5 +1,6 @@
 package org.enlacehub.platform.config;
 
+import io.micronaut.core.annotation.Nullable;
 import java.nio.file.Path;
 
 /**
@@ -14,6 +15,13 @@ public record ConfigFolders(Path config, Path templates, Path campaigns) {
   /** The folders under one root, as they lie in the repository. */
   public static ConfigFolders under(Path root) {
     return new ConfigFolders(root.resolve("config"), root.resolve("templates"), root.resolve("campaigns"));
+  }
+
+  /** For commands: the given configuration folder, else that of {@code ENLACE_CONFIG_DIR}, else {@code config}. */
+  public static ConfigFolders chosen(@Nullable Path config) {
+    var set = System.getenv("ENLACE_CONFIG_DIR");
+    var folder = config != null ? config : Path.of(set == null ? "config" : set);
+    return new ConfigFolders(folder, Path.of("templates"), Path.of("campaigns"));
   }
 
   /** How a file is named to a person: {@code config/consulates.csv}, whatever the folder's real place is. */
