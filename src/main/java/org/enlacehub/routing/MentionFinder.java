@@ -21,6 +21,8 @@ final class MentionFinder {
   private final Lexicon lexicon;
   private final Words words;
   private final Territory territory;
+  private static final Set<String> PLACE_FOLLOWS = Set.of("en", "in", "at");
+
   private final Map<String, List<Referent>> facilities = new HashMap<>();
   private final Set<String> wholeNames = new HashSet<>();
 
@@ -100,13 +102,19 @@ final class MentionFinder {
     for (int length = longest(tokens, from, Lexicon.LONGEST); length > 0; length--) {
       var key = key(tokens, from, length);
       var referents = facilities.getOrDefault(key, List.of());
-      if (!referents.isEmpty() && ((length > 1 && wholeNames.contains(key)) || beside(tokens, from, from + length))) {
+      if (!referents.isEmpty() && ((length > 1 && wholeNames.contains(key)) || beside(tokens, from, from + length)
+          || inside(tokens, from, key))) {
         var all = new ArrayList<>(referents);
         all.addAll(lexicon.named(key));
         return Optional.of(new Mention(from, from + length, all, false, false, false));
       }
     }
     return Optional.empty();
+  }
+
+  /** "Está en Krome": a name that no town shares, where a place must stand. */
+  private boolean inside(List<Token> tokens, int from, String key) {
+    return from > 0 && PLACE_FOLLOWS.contains(tokens.get(from - 1).plain()) && lexicon.named(key).isEmpty();
   }
 
   private boolean beside(List<Token> tokens, int from, int to) {

@@ -17,6 +17,10 @@ final class TextReader {
   private final Acceptance acceptance;
   private final TextClaims claims;
 
+  private static final Set<String> JOINING = Set.of("y", "o", "and", "or");
+  /** How much less a place counts that stands beside another as if either might do. */
+  private static final double ONE_OF_TWO = 0.6;
+
   /** What a message claims, and where the person says to be going. */
   record Reading(List<Claim> claims, List<Claim> destinations) {
     static final Reading EMPTY = new Reading(List.of(), List.of());
@@ -50,10 +54,19 @@ final class TextReader {
     var destinations = new ArrayList<Claim>();
     for (var f : framed) {
       var mention = f.mention().with(narrowed(f, framed));
-      claims.of(mention, f.frame(), tokens, text).ifPresent(claim ->
+      boolean oneOfTwo = framed.stream().anyMatch(other -> eitherOr(f, other, tokens));
+      claims.of(mention, f.frame(), tokens, text).map(claim -> oneOfTwo ? claim.weighing(ONE_OF_TWO) : claim).ifPresent(claim ->
           (f.frame().role() == Role.DESTINATION ? destinations : found).add(claim));
     }
     return new Reading(found, destinations);
+  }
+
+  /** "Entre Kansas y Misuri", "Atlanta o Birmingham": two places in two areas, with nothing but a joining word between. */
+  private static boolean eitherOr(Framed one, Framed other, List<Token> tokens) {
+    var first = one.mention().from() < other.mention().from() ? one.mention() : other.mention();
+    var second = first == one.mention() ? other.mention() : one.mention();
+    return first != second && second.from() == first.to() + 1 && JOINING.contains(tokens.get(first.to()).plain())
+        && first.referents().stream().noneMatch(a -> second.referents().stream().anyMatch(b -> a.area().equals(b.area())));
   }
 
   /** Another place of the message, where the person is too, tells which of one name is meant. */
