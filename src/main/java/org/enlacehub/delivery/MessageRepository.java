@@ -160,6 +160,21 @@ class MessageRepository {
         claimedBefore);
   }
 
+  /** Messages of a lane that left within a time and of which no carrier has told the end: our ids by the carrier's. */
+  @Transactional
+  Map<String, Long> awaitingReceipts(String lane, Instant since, Instant until, int most) {
+    return jdbc.prepareStatement("SELECT provider_id, id FROM message WHERE lane = ? AND state = 'SENT' AND sent_at BETWEEN ? AND ?"
+        + " AND provider_id IS NOT NULL LIMIT " + most, statement -> {
+      RepositoryColumns.set(statement, lane, since, until);
+      var rows = statement.executeQuery();
+      var found = new HashMap<String, Long>();
+      while (rows.next()) {
+        found.put(rows.getString(1), rows.getLong(2));
+      }
+      return found;
+    });
+  }
+
   /** The message to a person that has this carrier's id. */
   @Transactional
   Optional<Long> ofCarrier(long contactId, String providerId) {

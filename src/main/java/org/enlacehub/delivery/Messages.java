@@ -3,6 +3,7 @@ package org.enlacehub.delivery;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,6 +86,11 @@ public class Messages {
     return messages.find(List.of(messageId)).stream().findFirst().map(r ->
         new Subject(r.id(), r.contactId(), r.addressId(), r.channel(),
         r.purpose(), r.campaignId(), r.inquiryId(), r.state()));
+  }
+
+  /** Messages of a sender that left within a time and of which no carrier has told the end: our ids by the carrier's, at most so many. */
+  public Map<String, Long> awaitingReceipts(String sender, Instant since, Instant until, int most) {
+    return messages.awaitingReceipts(sender, since, until, most);
   }
 
   /** The message to this person that the carrier knows by an id of its own; empty when it is none of ours to them. */

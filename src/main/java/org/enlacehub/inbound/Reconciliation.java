@@ -29,16 +29,20 @@ class Reconciliation {
   /** The list may show a message late, and its clock is not ours. */
   private static final Duration OVERLAP = Duration.ofMinutes(2);
   private static final Duration STRETCH = Duration.ofMinutes(15);
+  /** Longer between two comparisons than a job that runs every minute ever takes: we were away. */
+  private static final Duration OUTAGE = Duration.ofMinutes(5);
   private static final String EVERY_NUMBER = "*";
   private final ArrivalRepository arrivals;
   private final Inbox inbox;
+  private final MissedReceipts receipts;
   private final TwilioLookup lookup;
   private final Senders senders;
   private final Clock clock;
 
-  Reconciliation(ArrivalRepository arrivals, Inbox inbox, TwilioLookup lookup, Senders senders, Clock clock) {
+  Reconciliation(ArrivalRepository arrivals, Inbox inbox, MissedReceipts receipts, TwilioLookup lookup, Senders senders, Clock clock) {
     this.arrivals = arrivals;
     this.inbox = inbox;
+    this.receipts = receipts;
     this.lookup = lookup;
     this.senders = senders;
     this.clock = clock;
@@ -64,6 +68,9 @@ class Reconciliation {
     var until = clock.instant().minus(SETTLED);
     // What came before the product first ran is not ours to answer.
     var since = arrivals.watermark(line.channel().name(), line.ours()).orElse(until);
+    if (since.plus(OUTAGE).isBefore(until) && !askAfterReceipts(line, since, clock.instant())) {
+      return 0;
+    }
     int missing = 0;
     do {
       var end = since.plus(STRETCH).isBefore(until) ? since.plus(STRETCH) : until;
@@ -80,6 +87,10 @@ class Reconciliation {
       since = end;
     } while (since.isBefore(until));
     return missing;
+  }
+
+  private boolean askAfterReceipts(Line line, Instant since, Instant until) {
+    return senders.all().stream().filter(sender -> Line.of(sender).equals(line)).allMatch(sender -> receipts.ask(sender, since, until));
   }
 
   /** Empty when the carrier's list could not be read: this stretch is read again the next time. */

@@ -20,15 +20,17 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Contacts;
-import org.enlacehub.inquiry.Attachment;
-import org.enlacehub.inquiry.FileType;
-import org.enlacehub.inquiry.Attachments;
-import org.enlacehub.inquiry.InquiryReader;
-import org.enlacehub.inquiry.InquiryReader.Line;
 import org.enlacehub.contact.Erasure;
 import org.enlacehub.contact.Origin;
+import org.enlacehub.delivery.Lanes;
+import org.enlacehub.inquiry.Attachment;
+import org.enlacehub.inquiry.Attachments;
+import org.enlacehub.inquiry.FileType;
+import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.InquiryReader.Line;
 import org.enlacehub.platform.settings.FreePort;
 import org.enlacehub.sandbox.InsideProduct;
+import org.enlacehub.sandbox.twilio.CarrierBook;
 import org.enlacehub.sandbox.twilio.Faults;
 import org.enlacehub.sandbox.twilio.Inbound;
 import org.enlacehub.sandbox.twilio.InboundMessage;
@@ -57,6 +59,8 @@ class ReconciliationTest implements TestDatabase {
   @Inject Contacts contacts;
   @Inject Erasure erasure;
   @Inject InquiryReader inquiries;
+  @Inject Lanes lanes;
+  @Inject CarrierBook book;
 
   @MockBean(Clock.class)
   Clock clock() {
@@ -129,6 +133,26 @@ class ReconciliationTest implements TestDatabase {
     assertEquals("después", words.get(31));
     assertEquals(32, words.size());
     assertFalse(lines.get(1).entry().at().isAfter(down.plusSeconds(2)), "with the carrier's time");
+  }
+
+  @Test
+  void receiptsOfAnOutageAreFoundInTheList() {
+    says("+13035550105", false, "hola, una pregunta");
+    settled();
+    faults.change(new Faults.Change(null, null, null, null, null, null, null, null, false, null, null, null, null, 0, 0, null, null, null, null));
+    var turn = Thread.ofVirtual().start(() -> lanes.work("sms-1"));
+    Until.isTrue("the lane's turn is over", Duration.ofSeconds(20), () -> {
+      clock.tick(Duration.ofSeconds(1));
+      return !turn.isAlive();
+    });
+    long message = number("SELECT MAX(id) FROM message WHERE state = 'SENT'");
+    Until.isTrue("the carrier delivered it and told nobody", Duration.ofSeconds(20), () ->
+        book.find(Webhook.word("SELECT provider_id FROM message WHERE id = " + message)).orElseThrow().status().name().equals("DELIVERED"));
+    reconciliation.run();
+    assertEquals("SENT", Webhook.word("SELECT state FROM message WHERE id = " + message), "receipts may still come by themselves");
+    clock.tick(Duration.ofMinutes(20));
+    reconciliation.run();
+    assertEquals("DELIVERED", Webhook.word("SELECT state FROM message WHERE id = " + message));
   }
 
   @Test

@@ -55,6 +55,15 @@ public final class TwilioLookup {
         .filter(f -> !sender.isService() || sender.from().equals(f.messagingService())).toList());
   }
 
+  /** What a sender of ours sent in a stretch of time, oldest first; empty when the list could not be read. */
+  public Optional<List<Found>> findSent(Sender sender, Instant since, Instant until) {
+    var reader = new MessageReader().setDateSentAfter(since.atZone(ZoneOffset.UTC)).setDateSentBefore(until.atZone(ZoneOffset.UTC));
+    if (!sender.isService()) {
+      reader.setFrom((sender.channel() == Channel.WHATSAPP ? TwilioCarrier.WHATSAPP : "") + sender.from());
+    }
+    return read(reader, since, Integer.MAX_VALUE).map(all -> all.stream().filter(f -> !f.inbound()).toList());
+  }
+
   /**
    * What people sent to one of our numbers in a stretch of time, oldest first; empty when the list could not be read.
    *
