@@ -83,11 +83,12 @@ public class Contacts {
   }
 
   /**
-   * Adds to a contact what a draft holds and leaves the rest, whatever the version: for what a message or the person themselves told.
+   * Adds to a contact (of a merged one, to the one it lies in) what a draft holds and leaves the rest, whatever the version: for what a message or the person themselves told.
    * Addresses and tags are added.
    */
   @Transactional
-  public SaveOutcome amend(long id, ContactDraft draft, Origin origin) {
+  public SaveOutcome amend(long contactId, ContactDraft draft, Origin origin) {
+    long id = merges.survivors(List.of(contactId)).getOrDefault(contactId, contactId);
     repository.lock(id);
     var before = store.load(List.of(id)).get(id);
     if (before == null) return new Missing();

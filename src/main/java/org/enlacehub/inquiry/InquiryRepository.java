@@ -85,8 +85,14 @@ class InquiryRepository {
   /** The person's open inquiry, else the newest of the ended ones. */
   @Transactional
   Optional<Inquiry> newestOf(long contactId) {
-    return sql.first("SELECT * FROM inquiry WHERE contact_id = ? ORDER BY open_slot IS NULL, created_at DESC, id DESC LIMIT 1 FOR UPDATE", List.of(contactId),
-        InquiryRepository::read);
+    return newestOf(List.of(contactId));
+  }
+
+  /** As {@link #newestOf(long)}, of a person who is known under several ids ({@code Contacts.lineage}). */
+  @Transactional
+  Optional<Inquiry> newestOf(List<Long> contactIds) {
+    return sql.first("SELECT * FROM inquiry WHERE contact_id IN (" + Statements.marks(contactIds.size())
+        + ") ORDER BY open_slot IS NULL, created_at DESC, id DESC LIMIT 1 FOR UPDATE", contactIds, InquiryRepository::read);
   }
 
   @Transactional

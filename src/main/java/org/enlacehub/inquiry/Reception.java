@@ -75,8 +75,10 @@ public class Reception {
   /** The inquiry in which the message now stands; empty when the contact was erased meanwhile. */
   @Transactional
   public Optional<Inquiry> receive(Incoming in) {
-    conversations.enter(in.contactId(), in.at(), in.channel() == Channel.WHATSAPP);
-    var newest = inquiries.newestOf(in.contactId());
+    // Who was two contacts once goes on in the inquiry of either, and its answers find the open window.
+    var lineage = contacts.lineage(in.contactId());
+    lineage.forEach(id -> conversations.enter(id, in.at(), in.channel() == Channel.WHATSAPP));
+    var newest = inquiries.newestOf(lineage);
     if (entries.hasArrival(in.arrivalId())) {
       return newest;
     }

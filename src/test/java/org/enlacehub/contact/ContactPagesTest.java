@@ -176,4 +176,27 @@ class ContactPagesTest implements TestDatabase {
       assertEquals(404, new Browserless(server.getURI()).post(guess, "List-Unsubscribe", "One-Click").statusCode(), guess);
     }
   }
+
+  @Test
+  void filtersAreKeptUnderANameForWhoKeptThem() {
+    person("name", "Vista Guardada", "phone", "+12135550196", "tags", "vista");
+    var browser = browser("ana@example.org");
+    var list = location(browser.post("/contactos/buscar", "q", "tag = vista", "canal", "sms"));
+    var sealed = list.substring(list.indexOf("b=") + 2, list.indexOf('&'));
+    assertTrue(location(browser.post("/contactos/vistas", "b", sealed, "canal", "sms", "name", "Feria de Fresno")).endsWith("hecho=contact.done.view"));
+    assertTrue(location(browser.post("/contactos/vistas", "b", sealed, "name", " ")).endsWith("hecho=contact.done.noView"));
+
+    var link = Jsoup.parse(browser.get("/contactos").body()).selectFirst("nav a:contains(Feria de Fresno)");
+    assertFalse(link.attr("href").contains("vista"), "an address does not tell what was typed");
+    var page = Jsoup.parse(browser.get(link.attr("href")).body());
+    assertEquals("Vista Guardada", page.selectFirst("tbody a").text());
+    assertEquals("true", page.selectFirst("nav a:contains(Feria de Fresno)").attr("aria-current"));
+    assertFalse(browser("luis@example.org").get("/contactos").body().contains("Feria de Fresno"));
+
+    var forget = page.selectFirst("form[action$=quitar]").attr("action");
+    location(browser("luis@example.org").post(forget, "x", ""));
+    assertTrue(browser.get("/contactos").body().contains("Feria de Fresno"), "only its owner removes it");
+    location(browser.post(forget, "x", ""));
+    assertFalse(browser.get("/contactos").body().contains("Feria de Fresno"));
+  }
 }

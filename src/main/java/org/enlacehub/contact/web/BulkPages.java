@@ -59,7 +59,7 @@ class BulkPages {
     var kind = kind(form.getOrDefault("kind", ""));
     if (!BulkActs.may(actor, kind)) throw new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "Your role may not do this.");
     var whom = form.containsKey("all")
-        ? lists.filter(box.open(form.get("b")), form.getOrDefault("idioma", ""), form.getOrDefault("canal", "")) : ticked(form);
+        ? lists.filter(ContactLists.Filters.of(box.open(form.get("b")), form.get("idioma"), form.get("canal"))) : ticked(form);
     var act = acts.choose(kind, whom.orElseThrow(() -> ProblemException.invalid("b", "invalid-query", "The list's query cannot be read.")), actor);
     if (act.people() == 0) return HttpResponse.seeOther(URI.create("/contactos?hecho=contact.done.nobody"));
     return HttpResponse.seeOther(URI.create("/contactos/lote/" + act.id()));

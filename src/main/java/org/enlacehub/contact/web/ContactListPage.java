@@ -14,7 +14,9 @@ import org.enlacehub.contact.Contact;
  * @param filtered something narrows the list
  * @param sealed the query as it stands in addresses; empty for none
  * @param mayAll the reader may export and erase
+ * @param views what the reader kept under a name
  */
 @Introspected
 public record ContactListPage(List<Contact> people, String query, String language, String channel, @Nullable String problem,
-    @Nullable String next, boolean filtered, String sealed, boolean mayAll) {}
+    @Nullable String next, boolean filtered, String sealed, boolean mayAll,
+    List<SavedView> views) {}

@@ -61,14 +61,13 @@ class ContactPages {
   @View("contact/list")
   ContactListPage list(@Nullable @QueryValue String b, @Nullable @QueryValue String idioma, @Nullable @QueryValue String canal,
       @Nullable @QueryValue String cursor, Authentication authentication) {
-    return lists.page(Actor.of(authentication), texts.of(authentication), box.open(b), idioma, canal, cursor);
+    return lists.page(Actor.of(authentication), texts.of(authentication), ContactLists.Filters.of(box.open(b), idioma, canal), cursor);
   }
 
   /** Takes what was typed in the body, since it may name a person, and leads to an address that does not tell it. */
   @Post("/buscar")
   HttpResponse<?> search(@Body Map<String, String> form) {
-    var parameters = lists.parameters(form.getOrDefault("q", ""), form.getOrDefault("idioma", ""), form.getOrDefault("canal", ""));
-    return HttpResponse.seeOther(URI.create("/contactos" + (parameters.isEmpty() ? "" : "?" + parameters.substring(1))));
+    return HttpResponse.seeOther(URI.create(lists.path(ContactLists.Filters.of(form.getOrDefault("q", ""), form.get("idioma"), form.get("canal")))));
   }
 
   @Get("/nuevo")

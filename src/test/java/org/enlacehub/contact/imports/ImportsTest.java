@@ -159,6 +159,29 @@ class ImportsTest implements TestDatabase {
     assertTrue(response.body().contains("\"code\":\"" + code + "\""), response.body());
   }
 
+  @Test void tenThousandColumnsAreRefusedAtOnce() throws Exception {
+    var columns = new StringBuilder("phone");
+    var cells = new StringBuilder("+50255519501");
+    for (int i = 1; i < 10_000; i++) {
+      columns.append(",c").append(i);
+      cells.append(",x");
+    }
+    var refused = client.post((columns + "\n" + cells + "\n").getBytes(UTF_8));
+    assertEquals(422, refused.statusCode(), refused.body());
+    assertTrue(refused.body().contains("\"code\":\"too_many_columns\""), refused.body());
+  }
+
+  @Test void aZipUnderAnotherNameIsToldApart() throws Exception {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("contactos.csv"));
+      zip.write("phone\n+50255519601\n".getBytes(UTF_8));
+    }
+    var refused = client.post(bytes.toByteArray());
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("\"code\":\"zip\""), refused.body());
+  }
+
   @ParameterizedTest(name = "{0}={1}: 400")
   @CsvSource({"mode,replace", "dryRun,perhaps", "defaultRegion,Narnia", "mapping,[1]", "mapping,{"})
   void parametersThatCannotBeAreRefused(String name, String value) throws Exception {
