@@ -2,19 +2,15 @@ package org.enlacehub.channel.email;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import org.enlacehub.channel.Senders;
 import org.enlacehub.channel.email.dkim.DkimKeys;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.platform.settings.Secret;
 import org.enlacehub.platform.settings.Settings;
 
 /** Makes the mail side from {@code ENLACE_SMTP_URL}, and for single senders from {@code ENLACE_SMTP_URL_} and the sender's id. */
@@ -22,15 +18,6 @@ import org.enlacehub.platform.settings.Settings;
 @Requires(property = "enlace.role", value = "product")
 class SmtpFactory {
   private static final String OWN = "enlace.smtp-url-";
-
-  /** From {@code ENLACE_MAIL_OAUTH_TOKEN_URL}, {@code …_CLIENT_ID}, {@code …_CLIENT_SECRET} and {@code …_REFRESH_TOKEN}; for SMTP and IMAP alike. */
-  @Singleton
-  @Requires(property = "enlace.mail.oauth.token-url")
-  AccessTokens tokens(@Property(name = "enlace.mail.oauth.token-url") URI url, @Property(name = "enlace.mail.oauth.client-id") String client,
-      @Property(name = "enlace.mail.oauth.client-secret", defaultValue = "") String secret,
-      @Property(name = "enlace.mail.oauth.refresh-token") String refresh, ObjectMapper json, Clock clock) {
-    return new AccessTokens(url, client, new Secret(secret), new Secret(refresh), json, clock);
-  }
 
   @Singleton
   @Bean(preDestroy = "close")
