@@ -63,6 +63,10 @@
     ready.closest("details").open = false;
     field.focus();
   });
+  // While somebody chooses rows, the list stays as it is.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "queue" && document.querySelector(".queue-pick input:checked, .surge details[open]")) event.preventDefault();
+  });
   // Colleagues see that somebody is writing, for as long as there are words in the field that has the focus.
   const field = document.getElementById("reply-text");
   const writing = document.getElementById("writing");

@@ -33,7 +33,8 @@ public final class ReadyReplies {
     return all.stream().map(r -> new Filled(r.code(), in(r.title(), staffLanguage), fill(in(r.text(), language), values))).toList();
   }
 
-  private static String fill(String text, Map<String, ?> values) {
+  /** A text with variables, such as an officer writes for many at once, filled in for one person. */
+  public static String fill(String text, Map<String, ?> values) {
     return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values.get(found.group(1)))))
         .replaceAll(" {2,}", " ").strip();
   }

@@ -51,6 +51,7 @@ class DeskBrowserTest implements TestDatabase {
       var other = inquirers.writes(inquirers.person("name", "Persona " + text.length()), text);
       inquiries.assign(other.id(), officer.actor(), text.length() % 2 == 0 ? officer.id() : colleague.id());
     }
+    inquirers.writes(inquirers.person("name", "Sin Asignar"), Inquirers.PASSPORT);
     var answered = inquirers.writes(inquirers.person("name", "Luis Ixcot"), "donde queda el consulado de los angeles");
     answers.reply(answered.id(), officer.actor(), "Con gusto: 3250 Wilshire.", null, Duration.ZERO);
   }
@@ -88,6 +89,20 @@ class DeskBrowserTest implements TestDatabase {
       desk.shot("desk-snooze");
       page.locator("dialog#snooze button[type=submit]").click();
       PlaywrightAssertions.assertThat(page.locator("#toasts")).containsText("Consulta pospuesta");
+      assertEquals(List.of(), desk.complaints());
+    }
+  }
+
+  @Test
+  void manyAreTakenAtOnce() {
+    try (var desk = browser(ON_DUTY)) {
+      var page = desk.go("/bandeja?carpeta=unassigned").page();
+      page.locator(".surge summary").click();
+      page.locator(".queue-pick input").first().check();
+      desk.look("desk-surge");
+      page.locator("#surge button[type=submit]").click();
+      PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Tomarlas");
+      PlaywrightAssertions.assertThat(page.locator("main")).containsText("Hecha");
       assertEquals(List.of(), desk.complaints());
     }
   }

@@ -75,7 +75,9 @@ class AlarmBell implements InquiryWatch {
   private void heard(Change change) {
     var before = change.before();
     var after = change.after();
-    alarms.lockUnresolved(after.id()).forEach(alarm -> alarms.awaitWord(alarm.id(), null));
+    if (before != null && before.urgent()) {
+      alarms.lockUnresolved(after.id()).forEach(alarm -> alarms.awaitWord(alarm.id(), null));
+    }
     if (before != null && before.closed()) {
       ringWhenUrgent(after, before.urgent() ? Cause.AGAIN : Cause.DANGER, change.concerned());
     } else if (before == null || after.severity() < before.severity()) {
