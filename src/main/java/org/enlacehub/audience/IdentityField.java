@@ -25,6 +25,9 @@ final class IdentityField implements QueryField {
 
   @Override
   public ContactFilter compare(Compare how, Value value) {
+    if (!how.isEquality() && kind == FieldKind.CODE) {
+      throw QueryField.unsuited(value, "no-order", "This field can be compared with =, != and in only.", null);
+    }
     if (!how.isEquality() || value.isPrefix()) {
       throw QueryField.unsuited(value, "sealed", "This value is kept encrypted: it can only be asked for whole, with = or in.", null);
     }
