@@ -3,7 +3,10 @@ package org.enlacehub;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.enlacehub.bench.AudienceBench;
+import org.enlacehub.bench.ContactsBench;
 import org.enlacehub.bench.DispatchBench;
+import org.enlacehub.bench.ImportBench;
 import org.enlacehub.bench.InboundBench;
 import org.enlacehub.bench.MailBench;
 import org.enlacehub.platform.database.StartRefused;
@@ -13,14 +16,16 @@ import picocli.CommandLine.Parameters;
 
 /** Measures speed beside the raw loop of the same run; judges nothing. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
-    description = "Measures speed: ours beside the raw loop in the same run, as a ratio. Names: dispatch, inbound, mail.")
+    description = "Measures speed: ours beside the raw loop in the same run, as a ratio. Names: dispatch, inbound, mail, audience, contacts,"
+        + " import.")
 final class BenchCommand implements Callable<Integer> {
   private static final String DISPATCH = "dispatch";
-  private static final String INBOUND = "inbound";
-  private static final String MAIL = "mail";
+  private static final List<Integer> MESSAGES = List.of(10_000, 200_000);
+  private static final List<Integer> PEOPLE = List.of(10_000, 100_000, 1_000_000);
   @Parameters(index = "0", arity = "0..1", defaultValue = DISPATCH, paramLabel = "NAME", description = "Which bench (default: ${DEFAULT-VALUE}).")
   private String name;
-  @Option(names = "--sizes", split = ",", defaultValue = "10000,200000", paramLabel = "N,…", description = "Messages of each run (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--sizes", split = ",", paramLabel = "N,…", description = "Messages or people of each run, the smallest first (default:"
+      + " 10000,200000 messages; 10000,100000,1000000 people).")
   private List<Integer> sizes;
   @Option(names = "--folder", defaultValue = "target/bench", description = "Where the bench's database lies (default: ${DEFAULT-VALUE}).")
   private Path folder;
@@ -28,11 +33,19 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     switch (name) {
-      case DISPATCH -> DispatchBench.run(sizes, folder, System.out);
-      case INBOUND -> InboundBench.run(sizes, folder, System.out);
-      case MAIL -> MailBench.run(sizes.getFirst(), folder, System.out);
-      default -> throw new StartRefused("There is no bench '" + name + "'.", "The benches are: " + DISPATCH + ", " + INBOUND + ", " + MAIL + ".");
+      case DISPATCH -> DispatchBench.run(sizes(MESSAGES), folder, System.out);
+      case "inbound" -> InboundBench.run(sizes(MESSAGES), folder, System.out);
+      case "mail" -> MailBench.run(sizes(MESSAGES).getFirst(), folder, System.out);
+      case "audience" -> AudienceBench.run(sizes(PEOPLE), folder.resolve("people"), System.out);
+      case "contacts" -> ContactsBench.run(sizes(PEOPLE), folder.resolve("people"), System.out);
+      case "import" -> ImportBench.run(sizes(PEOPLE), folder.resolve("import"), System.out);
+      default -> throw new StartRefused("There is no bench '" + name + "'.",
+          "The benches are: dispatch, inbound, mail, audience, contacts, import.");
     }
     return 0;
+  }
+
+  private List<Integer> sizes(List<Integer> usual) {
+    return sizes == null ? usual : sizes;
   }
 }

@@ -3,6 +3,7 @@ package org.enlacehub.bench;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.AddressDraft;
@@ -25,14 +26,27 @@ final class BenchPeople {
 
   /** Makes sure that at least {@code n} contacts with a telephone number exist. */
   void atLeast(int n) throws SQLException {
+    atLeast(n, BenchPeople::person);
+  }
+
+  /** Makes sure that at least {@code n} contacts exist, the i-th as {@code maker} says. */
+  void atLeast(int n, IntFunction<ContactDraft> maker) throws SQLException {
     int have = (int) number("SELECT COUNT(*) FROM contact");
     var bulk = product.bean(ContactBulk.class);
     for (int from = have; from < n; from += ContactBulk.MOST) {
       var drafts = new ArrayList<ContactDraft>();
       for (int i = from; i < Math.min(n, from + ContactBulk.MOST); i++) {
-        drafts.add(person(i));
+        drafts.add(maker.apply(i));
       }
       bulk.upsertAll(drafts, UpsertMode.UPSERT, Origin.file(Actor.system("bench"), "bench"));
+    }
+  }
+
+  void truncate(String table) {
+    try {
+      execute("TRUNCATE " + table);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot empty " + table, e);
     }
   }
 

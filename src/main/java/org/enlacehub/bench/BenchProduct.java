@@ -2,6 +2,9 @@ package org.enlacehub.bench;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +16,12 @@ import org.enlacehub.platform.database.EmbeddedDatabase;
 final class BenchProduct implements AutoCloseable {
   private final DataFolder folder;
   private final Optional<EmbeddedDatabase> embedded;
+  private final DatabaseSettings database;
   private final ApplicationContext context;
 
-  private BenchProduct(DataFolder folder, Optional<EmbeddedDatabase> embedded, ApplicationContext context) {
+  private BenchProduct(DataFolder folder, Optional<EmbeddedDatabase> embedded, DatabaseSettings database, ApplicationContext context) {
     this.folder = folder;
+    this.database = database;
     this.embedded = embedded;
     this.context = context;
   }
@@ -35,12 +40,17 @@ final class BenchProduct implements AutoCloseable {
     all.put("enlace.quartz.autostart", "false");
     all.put("enlace.master-key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     all.putAll(more);
-    return new BenchProduct(folder, embedded,
+    return new BenchProduct(folder, embedded, database,
         ApplicationContext.builder().banner(false).deduceEnvironment(false).properties(all).start());
   }
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** A connection outside the product's pool that may send files of ours to the database. */
+  Connection loader() throws SQLException {
+    return DriverManager.getConnection(database.fullUrl() + "&allowLoadLocalInfile=true", database.user(), database.password());
   }
 
   @Override
