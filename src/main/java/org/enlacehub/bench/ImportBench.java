@@ -1,5 +1,6 @@
 package org.enlacehub.bench;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,7 +21,9 @@ public final class ImportBench {
 
   /** Runs it and prints what it found. Each size begins with no people in the folder's database. */
   public static void run(List<Integer> sizes, Path data, PrintStream out) throws Exception {
-    try (var product = BenchProduct.start(data, Map.of("enlace.quartz.autostart", "true"))) {
+    try (var product = BenchProduct.start(data, Map.of("enlace.quartz.autostart", "true", "micronaut.server.port", "-1"))) {
+      // The clockwork, which works on imports, starts with the server.
+      product.bean(EmbeddedServer.class).start();
       var people = new BenchPeople(product);
       out.printf("heap at most %,d MB%n", Runtime.getRuntime().maxMemory() / MEGABYTE);
       for (int n : sizes) {
