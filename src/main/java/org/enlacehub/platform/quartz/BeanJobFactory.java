@@ -18,6 +18,6 @@ class BeanJobFactory implements JobFactory {
 
   @Override
   public Job newJob(TriggerFiredBundle bundle, Scheduler scheduler) {
-    return beans.getBean(bundle.getJobDetail().getJobClass());
+    return new AgainWhenContended(beans.getBean(bundle.getJobDetail().getJobClass()));
   }
 }
