@@ -9,6 +9,7 @@ import org.enlacehub.bench.DispatchBench;
 import org.enlacehub.bench.ImportBench;
 import org.enlacehub.bench.InboundBench;
 import org.enlacehub.bench.MailBench;
+import org.enlacehub.bench.TriageBench;
 import org.enlacehub.platform.database.StartRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Measures speed beside the raw loop of the same run; judges nothing. */
 @Command(name = "bench", mixinStandardHelpOptions = true,
     description = "Measures speed: ours beside the raw loop in the same run, as a ratio. Names: dispatch, inbound, mail, audience, contacts,"
-        + " import.")
+        + " import, triage.")
 final class BenchCommand implements Callable<Integer> {
   private static final String DISPATCH = "dispatch";
   private static final List<Integer> MESSAGES = List.of(10_000, 200_000);
@@ -39,8 +40,9 @@ final class BenchCommand implements Callable<Integer> {
       case "audience" -> AudienceBench.run(sizes(PEOPLE), folder.resolve("people"), System.out);
       case "contacts" -> ContactsBench.run(sizes(PEOPLE), folder.resolve("people"), System.out);
       case "import" -> ImportBench.run(sizes(PEOPLE), folder.resolve("import"), System.out);
+      case "triage" -> TriageBench.run(sizes(MESSAGES), System.out);
       default -> throw new StartRefused("There is no bench '" + name + "'.",
-          "The benches are: dispatch, inbound, mail, audience, contacts, import.");
+          "The benches are: dispatch, inbound, mail, audience, contacts, import, triage.");
     }
     return 0;
   }

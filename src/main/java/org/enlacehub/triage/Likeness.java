@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * rules are loaded. The same examples always give the same result.
  */
 final class Likeness {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 7;
   private static final double STEP = 0.15;
   private static final double DECAY = 1e-5;
   private static final double NEGLIGIBLE = 5e-4;
