@@ -36,12 +36,17 @@ public class Sessions {
 
   /** The person behind a cookie's value; empty when the session is over or the account inactive. */
   public Optional<Staff> find(String value) {
+    return find(value, true);
+  }
+
+  /** @param used false for what a page asks by itself: an open page that nobody looks at must not keep its session alive */
+  public Optional<Staff> find(String value, boolean used) {
     var hash = Secrets.sha256(value);
     var now = clock.instant();
     return sessions.find(hash)
         .filter(row -> now.isBefore(row.expiresAt()) && Duration.between(row.lastSeenAt(), now).compareTo(IDLE) < 0)
         .flatMap(row -> {
-          if (Duration.between(row.lastSeenAt(), now).compareTo(PRECISION) > 0) sessions.seen(hash, now);
+          if (used && Duration.between(row.lastSeenAt(), now).compareTo(PRECISION) > 0) sessions.seen(hash, now);
           return staff.find(row.staffId()).filter(Staff::active);
         });
   }

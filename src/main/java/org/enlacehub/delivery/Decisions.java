@@ -39,9 +39,10 @@ class Decisions {
   private final Senders senders;
   private final Optional<WhatsAppWindow> window;
   private final Vault vault;
+  private final MergedPeople merged;
 
   Decisions(Recipients recipients, Suppressions suppressions, ContentStore contents, MessageTexts texts,
-      QuietHours quiet, Senders senders, Optional<WhatsAppWindow> window, Vault vault) {
+      QuietHours quiet, Senders senders, Optional<WhatsAppWindow> window, Vault vault, MergedPeople merged) {
     this.recipients = recipients;
     this.suppressions = suppressions;
     this.contents = contents;
@@ -50,6 +51,7 @@ class Decisions {
     this.senders = senders;
     this.window = window;
     this.vault = vault;
+    this.merged = merged;
   }
 
   /** What a batch needs, read together. */
@@ -85,6 +87,9 @@ class Decisions {
       return new Decision.Close(row, MessageState.CANCELLED, Reasons.CONTACT_GONE, null);
     }
     var person = keyed.recipient();
+    if (merged.servedElsewhere(row, person.contactId())) {
+      return new Decision.Close(row, MessageState.CANCELLED, Reasons.SAME_PERSON, null);
+    }
     var destination = destination(row, person);
     if (destination.isEmpty()) {
       return otherwise(row, person, refusal(row, person));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Purpose;
+import org.enlacehub.platform.database.Statements;
 
 /** Adds and reads messages. What changes them while they are sent is in {@link SendingRepository}. */
 @Singleton
@@ -58,6 +59,25 @@ class MessageRepository {
   }
 
   @Transactional
+  /** Those of these contacts who have a message of a campaign's run; ask for at least one. */
+  Set<Long> plannedFor(long campaignId, int run, List<Long> contactIds) {
+    return jdbc.prepareStatement("SELECT DISTINCT contact_id FROM message WHERE campaign_id = ? AND run = ? AND contact_id IN ("
+        + Statements.marks(contactIds.size()) + ")", statement -> {
+          statement.setLong(1, campaignId);
+          statement.setInt(2, run);
+          for (int i = 0; i < contactIds.size(); i++) {
+            statement.setLong(i + 3, contactIds.get(i));
+          }
+          var found = new HashSet<Long>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(rows.getLong(1));
+            }
+          }
+          return found;
+        });
+  }
+
   Optional<Long> byIdempotency(String key) {
     return jdbc.prepareStatement("SELECT id FROM message WHERE idempotency = ?", statement -> {
       statement.setString(1, key);

@@ -4,6 +4,7 @@ package org.enlacehub.delivery;
 public final class Reasons {
   public static final String QUIET_HOURS = "quiet_hours";
   public static final String CONTACT_GONE = "contact_gone";
+  public static final String SAME_PERSON = "same_person";
   public static final String EXPIRED = "expired";
   public static final String NO_ADDRESS = "no_address";
   public static final String NO_CONSENT = "no_consent";

@@ -127,6 +127,17 @@ class SignInTest implements TestDatabase {
   }
 
   @Test
+  void anOpenPageThatAsksByItselfDoesNotKeepItsSessionAlive() {
+    var person = person("away@example.org", Role.COMMUNICATION);
+    var browser = browser();
+    browser.signIn(person.email(), PASSWORD);
+    clock.tick(Duration.ofHours(7));
+    assertEquals(200, browser.with("X-By-Itself", "1").get("/").statusCode());
+    clock.tick(Duration.ofHours(2));
+    assertEquals(303, browser.with("X-By-Itself", null).get("/").statusCode(), "nobody has sat there for nine hours");
+  }
+
+  @Test
   void guessingIsSlowedDownAndForgivenAfterAWait() {
     var target = person("target@example.org", Role.COMMUNICATION);
     for (int i = 0; i < 5; i++) assertEquals(401, browser().signIn(target.email(), "guess " + i).statusCode());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.Merges;
+import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.Purpose;
 import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.testing.TestServer;
@@ -33,6 +37,9 @@ class ExpansionTest implements TestDatabase {
   @Inject Outbox outbox;
   @Inject Messages messages;
   @Inject People people;
+  @Inject Merges merges;
+  @Inject Lanes lanes;
+  @Inject Clock clock;
   private final List<Contact> everyone = new ArrayList<>();
   private long content;
 
@@ -94,6 +101,30 @@ class ExpansionTest implements TestDatabase {
     var byChannel = messages.ofCampaign(71, null, null, 100).stream()
         .collect(Collectors.groupingBy(MessageView::channel, Collectors.counting()));
     assertEquals(Map.of("sms", 11L, "whatsapp", 6L, "email", 6L), byChannel);
+  }
+
+  @Test
+  void twoRecordsThatTurnOutToBeOnePersonGetItOnce() throws SQLException {
+    var kept = people.with("phone", People.number());
+    var other = people.with("phone", People.number());
+    var third = people.with("phone", People.number());
+    try (var connection = TestServer.connect(); var insert = connection.prepareStatement("INSERT INTO audience_member VALUES (?, ?)")) {
+      for (var person : List.of(other, third)) {
+        insert.setLong(1, 11);
+        insert.setLong(2, person.id());
+        insert.executeUpdate();
+      }
+    }
+    var now = clock.instant();
+    outbox.expand(new ExpandCampaign(79, 1, outbox.saveContent(Content.text("es", "Una vez"), Quiet.NONE), 11, Purpose.SERVICE,
+        List.of(Channel.SMS), Duration.ofHours(4), ExpandCampaign.Due.forAll(now), Duration.ZERO, Duration.ofHours(48),
+        ExpandCampaign.Share.ALL, 0, 50));
+    var staff = Origin.staff(Actor.system("test"), "test");
+    merges.merge(kept.id(), other.id(), staff);
+    merges.merge(kept.id(), third.id(), staff);
+    lanes.work("sms-1", Duration.ofSeconds(20), Duration.ofMillis(50));
+    var states = messages.ofCampaign(79, null, null, 10).stream().collect(Collectors.groupingBy(MessageView::state, Collectors.counting()));
+    assertEquals(Map.of("sent", 1L, "cancelled", 1L), states);
   }
 
   @Test

@@ -19,6 +19,8 @@ import reactor.core.scheduler.Schedulers;
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   /** Paths that are the same for everybody, so that no style sheet costs a question to the database. */
   private static final List<String> NOBODY = List.of("/webjars/", "/static/", "/webhooks/", "/u/", "/health", "/prometheus");
+  /** Set by pages on what they ask again and again while nobody does anything. */
+  private static final String BY_ITSELF = "X-By-Itself";
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final Scheduler scheduler;
@@ -33,7 +35,7 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     if (NOBODY.stream().anyMatch(request.getPath()::startsWith) || BearerFetcher.isBearer(request)) return Mono.empty();
     return cookie.read(request)
-        .map(value -> Mono.fromCallable(() -> sessions.find(value).map(Identities::of).orElse(null)).subscribeOn(scheduler))
+        .map(value -> Mono.fromCallable(() -> sessions.find(value, !request.getHeaders().contains(BY_ITSELF)).map(Identities::of).orElse(null)).subscribeOn(scheduler))
         .orElse(Mono.empty());
   }
 }
