@@ -83,11 +83,11 @@ class SignInTest implements TestDatabase {
 
   @Test
   void wrongUnknownAndInactiveAreToldAlike() {
-    var away = person("away@example.org", Role.COMMUNICATION);
+    var away = person("nobody-there@example.org", Role.COMMUNICATION);
     staffs.setActive(Actor.system("test"), away.id(), false);
     var wrong = browser().signIn("admin@example.org", "not the password");
     var unknown = browser().signIn("nobody@example.org", PASSWORD);
-    var inactive = browser().signIn("away@example.org", PASSWORD);
+    var inactive = browser().signIn("nobody-there@example.org", PASSWORD);
     assertEquals(401, wrong.statusCode());
     for (var other : new String[] {unknown.body().replace("nobody@", "admin@"), inactive.body().replace("away@", "admin@")}) {
       assertEquals(wrong.body(), other);
@@ -128,7 +128,7 @@ class SignInTest implements TestDatabase {
 
   @Test
   void anOpenPageThatAsksByItselfDoesNotKeepItsSessionAlive() {
-    var person = person("away@example.org", Role.COMMUNICATION);
+    var person = person("nobody-there@example.org", Role.COMMUNICATION);
     var browser = browser();
     browser.signIn(person.email(), PASSWORD);
     clock.tick(Duration.ofHours(7));
