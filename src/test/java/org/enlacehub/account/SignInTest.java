@@ -83,7 +83,7 @@ class SignInTest implements TestDatabase {
 
   @Test
   void wrongUnknownAndInactiveAreToldAlike() {
-    var away = person("nobody-there@example.org", Role.COMMUNICATION);
+    var away = person("away@example.org", Role.COMMUNICATION);
     staffs.setActive(Actor.system("test"), away.id(), false);
     var wrong = browser().signIn("admin@example.org", "not the password");
     var unknown = browser().signIn("nobody@example.org", PASSWORD);
