@@ -87,7 +87,7 @@ class SignInTest implements TestDatabase {
     staffs.setActive(Actor.system("test"), away.id(), false);
     var wrong = browser().signIn("admin@example.org", "not the password");
     var unknown = browser().signIn("nobody@example.org", PASSWORD);
-    var inactive = browser().signIn("nobody-there@example.org", PASSWORD);
+    var inactive = browser().signIn("away@example.org", PASSWORD);
     assertEquals(401, wrong.statusCode());
     for (var other : new String[] {unknown.body().replace("nobody@", "admin@"), inactive.body().replace("away@", "admin@")}) {
       assertEquals(wrong.body(), other);
