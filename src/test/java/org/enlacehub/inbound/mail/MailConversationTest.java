@@ -73,7 +73,7 @@ class MailConversationTest implements TestDatabase {
   }
 
   private void mailLeaves() {
-    lanes.work("email-1");
+    lanes.work("email-1", Duration.ofSeconds(20), Duration.ofMillis(100));
   }
 
   private Optional<Inquiry> inquiryOf(String address) {

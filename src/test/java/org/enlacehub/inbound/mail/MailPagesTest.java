@@ -54,7 +54,7 @@ class MailPagesTest implements TestDatabase {
     outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Su pasaporte está listo")).by(Channel.EMAIL)
         .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     carriers.delivers("Return-Path: <x@spam.example>\nFrom: Casino <x@spam.example>\nTo: consulado@hub.example.org\nSubject: Oferta\nX-Spam-Flag: YES\nContent-Type: text/html; charset=utf-8\n\n<p>Ruleta <b>en línea</b><script>x()</script><img src=http://x.example/p.gif></p>".getBytes());
-    lanes.work("email-1");
+    lanes.work("email-1", Duration.ofSeconds(20), Duration.ofMillis(100));
     for (int i = 0; i < 3; i++) {
       turn.run(Duration.ofSeconds(1));
     }
