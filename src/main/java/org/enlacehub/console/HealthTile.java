@@ -16,7 +16,8 @@ import reactor.core.publisher.Flux;
 /** Whether every part of the product is well, for administrators: what {@code /health} says, in one line. */
 @Singleton
 class HealthTile implements StartTile {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** Longer than a probe waits: a part that does not answer must not be missing from the count of those that are ill. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int LAST = 90;
   private final List<HealthIndicator> indicators;
 

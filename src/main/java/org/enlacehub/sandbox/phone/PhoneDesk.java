@@ -43,6 +43,13 @@ final class PhoneDesk {
     return who == null || who.isBlank() ? Optional.empty() : people.find(who.startsWith(" ") ? "+" + who.strip() : who);
   }
 
+  /** The same with what the hub beside us knows of the person; for the places that show it, for it asks the product's database. */
+  PhoneView knowing(PhoneView view) {
+    var migrant = view.migrant();
+    return migrant == null ? view
+        : view.withKnown(hubKnowledge.map(told -> told.of(migrant.number(), migrant.mail(), view.t())).orElse(null));
+  }
+
   /** @param problem key of what was wrong with the last act; null for nothing */
   PhoneView view(@Nullable String who, @Nullable String word, @Nullable String language, @Nullable String problem) {
     var t = languages.texts(language == null ? "es" : language);
@@ -66,7 +73,6 @@ final class PhoneDesk {
       case MAIL -> mailbox.address();
     };
     return new PhoneView(t, migrant, tab, rows, bubbles, traces.of(migrant, t), Conversations.time(clock.instant(), zone, t),
-        zone.getDisplayName(TextStyle.FULL, t.locale()), hub, trouble, answering, people.suggestions(), "",
-        hubKnowledge.map(told -> told.of(migrant.number(), migrant.mail(), t)).orElse(null));
+        zone.getDisplayName(TextStyle.FULL, t.locale()), hub, trouble, answering, people.suggestions(), "", null);
   }
 }

@@ -64,7 +64,7 @@ final class PhonePages {
   MutableHttpResponse<ModelAndView<PhoneModel>> page(@Nullable @QueryValue String who, @Nullable @QueryValue String tab,
       @Nullable @QueryValue String lang, @Nullable @CookieValue(LANGUAGE) String remembered) {
     var language = lang != null ? lang : remembered;
-    var response = HttpResponse.ok().header("Content-Security-Policy", PAGE_POLICY).body(new ModelAndView<>("sandbox/phone", new PhoneModel(desk.view(who, tab, language, null))));
+    var response = HttpResponse.ok().header("Content-Security-Policy", PAGE_POLICY).body(new ModelAndView<>("sandbox/phone", new PhoneModel(desk.knowing(desk.view(who, tab, language, null)))));
     return lang == null ? response : response.cookie(Cookie.of(LANGUAGE, lang.equals("en") ? "en" : "es").path("/sandbox")
         .maxAge(Duration.ofDays(365)).httpOnly(true).sameSite(SameSite.Lax));
   }
@@ -94,7 +94,7 @@ final class PhonePages {
   @Produces(MediaType.TEXT_HTML)
   @View("sandbox/hub")
   PhoneModel hub(@Nullable @QueryValue String who, @Nullable @QueryValue String tab, @Nullable @QueryValue String lang) {
-    return new PhoneModel(desk.view(who, tab, lang, null));
+    return new PhoneModel(desk.knowing(desk.view(who, tab, lang, null)));
   }
 
   @Get(value = "/events{?who}", produces = MediaType.TEXT_EVENT_STREAM)

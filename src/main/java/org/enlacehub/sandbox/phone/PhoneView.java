@@ -17,7 +17,7 @@ import org.enlacehub.sandbox.twilio.NumberBehaviour;
  * @param answering the latest mail from the hub, which a mail answers by default; null for none
  * @param suggestions people of the demo to choose from
  * @param draft what was typed and could not be sent; empty for nothing
- * @param known what the hub knows and decided; null where the sandbox runs alone
+ * @param known what the hub knows and decided; null where the sandbox runs alone, or it is not shown
  */
 public record PhoneView(Texts t, @Nullable Migrant migrant, Tab tab, List<PersonRow> people, List<Bubble> bubbles,
     List<Trace> traces, String clock, String place, String hub, @Nullable String problem, @Nullable Bubble answering,
@@ -27,6 +27,10 @@ public record PhoneView(Texts t, @Nullable Migrant migrant, Tab tab, List<Person
   PhoneView withDraft(@Nullable String typed) {
     return new PhoneView(t, migrant, tab, people, bubbles, traces, clock, place, hub, problem, answering, suggestions,
         problem == null || typed == null ? "" : typed, known);
+  }
+
+  PhoneView withKnown(@Nullable HubView known) {
+    return new PhoneView(t, migrant, tab, people, bubbles, traces, clock, place, hub, problem, answering, suggestions, draft, known);
   }
 
   /** The address of this page with another app or language. */
