@@ -17,6 +17,5 @@ public class ArrivalJob implements ExclusiveJob {
   @Override
   public void execute(@Nullable JobExecutionContext context) {
     inbox.sweep();
-    inbox.tidy();
   }
 }
