@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,6 +43,9 @@ class MailboxTurn implements ApplicationEventListener<ApplicationShutdownEvent>,
   private final Clock clock;
   private final long largest;
   private final Map<Long, Integer> refused = new HashMap<>();
+  /** Stored and not yet marked as seen, by the numbers that hold under {@link #toMarkValidity}. */
+  private final List<Long> toMark = new ArrayList<>();
+  private long toMarkValidity;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile boolean ending;
 
@@ -99,7 +103,10 @@ class MailboxTurn implements ApplicationEventListener<ApplicationShutdownEvent>,
     long validity = open.uidValidity();
     var position = mailboxes.find(name).filter(p -> p.uidValidity() == validity);
     int stored = 0;
-    var toMark = new ArrayList<Long>();
+    if (validity != toMarkValidity) {
+      toMark.clear();
+      toMarkValidity = validity;
+    }
     for (long uid : open.after(position.map(MailboxRepository.Position::readUntil).orElse(0L))) {
       if (over(end)) {
         break;
@@ -108,11 +115,11 @@ class MailboxTurn implements ApplicationEventListener<ApplicationShutdownEvent>,
       stored++;
       toMark.add(uid);
       if (toMark.size() == MARKED_TOGETHER) {
-        mark(open, toMark);
+        mark(open);
         mails.sweep();
       }
     }
-    mark(open, toMark);
+    mark(open);
     return stored;
   }
 
@@ -135,10 +142,11 @@ class MailboxTurn implements ApplicationEventListener<ApplicationShutdownEvent>,
     }
   }
 
-  private static void mark(ImapMailbox open, ArrayList<Long> uids) throws MailboxAway {
-    if (!uids.isEmpty()) {
-      open.markSeen(uids.stream().mapToLong(Long::longValue).toArray());
-      uids.clear();
+  /** What a lost line kept from being marked stays in the list for the next line. */
+  private void mark(ImapMailbox open) throws MailboxAway {
+    if (!toMark.isEmpty()) {
+      open.markSeen(toMark.stream().mapToLong(Long::longValue).toArray());
+      toMark.clear();
     }
   }
 
