@@ -7,6 +7,7 @@ import org.enlacehub.consulate.ConsulateFiles;
 import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.delivery.DeliveryFiles;
 import org.enlacehub.inquiry.InquiryFiles;
+import org.enlacehub.inquiry.bymail.NoticeFiles;
 import org.enlacehub.inquiry.urgent.AlarmFiles;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.ConfigPart;
@@ -19,7 +20,7 @@ import org.enlacehub.triage.TriageFiles;
 final class Lint {
   private static final List<ConfigPart> PARTS = List.of(
       new ConsulateFiles(), new RoutingFiles(), new ContactFiles(), new TemplateFiles(), new ChannelFiles(), new DeliveryFiles(),
-      new TriageFiles(), new InquiryFiles(), new AlarmFiles(), new CampaignFiles());
+      new TriageFiles(), new InquiryFiles(), new NoticeFiles(), new AlarmFiles(), new CampaignFiles());
 
   private Lint() {}
 

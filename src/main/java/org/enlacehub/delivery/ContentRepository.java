@@ -67,4 +67,17 @@ class ContentRepository {
     }
     return bodies;
   }
+
+  /** What these messages say and said; only for contents that no other message shares. */
+  @Transactional
+  void delete(Collection<Long> contentIds, Collection<Long> messageIds) {
+    delete("DELETE FROM message_content WHERE id IN (", contentIds);
+    delete("DELETE FROM message_body WHERE message_id IN (", messageIds);
+  }
+
+  private void delete(String sql, Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.prepareStatement(sql + RepositoryColumns.list(ids) + ")", statement -> statement.executeUpdate());
+    }
+  }
 }

@@ -97,6 +97,11 @@ class ContentStore {
     return all;
   }
 
+  /** What these single messages say and said is gone for good. */
+  void delete(Collection<MessageRow> rows) {
+    repository.delete(rows.stream().map(MessageRow::contentId).toList(), rows.stream().map(MessageRow::id).toList());
+  }
+
   byte[] sealText(Sealer sealer, long messageId, SentText text) {
     return sealer.seal(BODY, messageId, text.to() + "\n" + (text.subject() == null ? "T" : "S" + text.subject() + "\n")
         + text.body());

@@ -146,6 +146,17 @@ public class Outbox {
     return messages.lock(List.of(messageId)).stream().anyMatch(row -> cancel(List.of(row), reason) == 1);
   }
 
+  /**
+   * What these single messages say is gone for good, and what has not left never leaves. For messages to staff that quote a person, which
+   * no key of that person's closes.
+   */
+  @Transactional
+  public void forget(Collection<Long> messageIds) {
+    var rows = messages.lock(messageIds);
+    cancel(rows, "erased");
+    contents.delete(rows);
+  }
+
   /** Calls back what has not left of a campaign, at most {@code limit} messages; call until it returns 0. */
   @Transactional
   public int cancelCampaign(long campaignId, String reason, int limit) {

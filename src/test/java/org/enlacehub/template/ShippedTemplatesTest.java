@@ -24,6 +24,8 @@ class ShippedTemplatesTest {
       "pregunta-lugar",
       "ayuda", "baja-confirmada", "alta-confirmada", "respuesta-oficial", "respuesta-lista", "fuera-de-horario",
       "lugar-apartado", "lista-de-espera", "lugar-libre", "recordatorio-jornada", "alerta-turno");
+  /** What officers get, by mail alone. */
+  static final List<String> MAILS = List.of("aviso-consulta");
   static final Templates TEMPLATES = TemplateFiles.load(ConfigFolders.under(Path.of("")));
 
   static Stream<Arguments> texts() {
@@ -33,9 +35,9 @@ class ShippedTemplatesTest {
 
   @Test
   void theyAreAllThereInTwoLanguagesAndThreeMedia() {
-    for (var name : Stream.concat(CAMPAIGNS.stream(), ANSWERS.stream()).toList()) {
+    for (var name : Stream.of(CAMPAIGNS, ANSWERS, MAILS).flatMap(List::stream).toList()) {
       var template = TEMPLATES.get(name);
-      assertEquals(List.of(Channel.values()), template.channels(), name);
+      assertEquals(MAILS.contains(name) ? List.of(Channel.EMAIL) : List.of(Channel.values()), template.channels(), name);
       template.channels().forEach(m -> assertEquals(List.of("en", "es"), template.languages(m), name));
       assertFalse(template.title("en").isBlank());
       assertFalse(template.head().topic().isBlank());

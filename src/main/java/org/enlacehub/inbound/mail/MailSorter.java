@@ -30,11 +30,13 @@ class MailSorter {
   private final MailTokens tokens;
   private final Senders senders;
   private final Triage triage;
+  private final OfficerMails officers;
 
-  MailSorter(MailTokens tokens, Senders senders, Triage triage) {
+  MailSorter(MailTokens tokens, Senders senders, Triage triage, OfficerMails officers) {
     this.tokens = tokens;
     this.senders = senders;
     this.triage = triage;
+    this.officers = officers;
   }
 
   /**
@@ -61,6 +63,9 @@ class MailSorter {
     }
     if (mail.from() == null || Emails.normalise(mail.from().address()).isEmpty()) {
       return Sorted.of(MailKind.NO_SENDER, about);
+    }
+    if (officers.isNotice(about) && !Automatic.is(mail)) {
+      return Sorted.of(MailKind.OFFICER, about);
     }
     var unsubscribe = UNSUBSCRIBE.matcher(mail.subject());
     if (unsubscribe.matches() && mail.ownText().length() < 200 && !triage.assess(mail.ownText()).alarm()) {

@@ -36,18 +36,20 @@ class Mails {
   private final MailSorter sorter;
   private final MailReports reports;
   private final MailArrivals arrivals;
+  private final OfficerMails officers;
   private final ContactIntake intake;
   private final Triage triage;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Mails(MailRepository mails, MailStore store, MailSorter sorter, MailReports reports, MailArrivals arrivals, ContactIntake intake,
-      Triage triage, ObjectMapper json, Clock clock) {
+  Mails(MailRepository mails, MailStore store, MailSorter sorter, MailReports reports, MailArrivals arrivals, OfficerMails officers,
+      ContactIntake intake, Triage triage, ObjectMapper json, Clock clock) {
     this.mails = mails;
     this.store = store;
     this.sorter = sorter;
     this.reports = reports;
     this.arrivals = arrivals;
+    this.officers = officers;
     this.intake = intake;
     this.triage = triage;
     this.json = json;
@@ -88,9 +90,20 @@ class Mails {
     var sorted = decided == null ? sorter.sort(mail) : Sorted.of(decided, OptionalLong.empty());
     if (sorted.kind().personal() && !(sorted.kind() == MailKind.UNSUBSCRIBE && reports.unsubscribe(sorted.aboutMessage()))) {
       give(id, mail, sorted).ifPresent(received -> handOn(id, sorted.kind(), mail, received));
+    } else if (sorted.kind() == MailKind.OFFICER) {
+      takeOfficers(id, mail, sorted);
     } else {
       var contact = reports.take(id, mail, sorted);
       setAside(id, mail, sorted, contact);
+    }
+  }
+
+  /** Answered and noted in one transaction, so that no answer goes out twice. */
+  @Transactional
+  void takeOfficers(long id, ReceivedMail mail, Sorted sorted) {
+    if (mails.claim(id).isPresent()) {
+      var contact = officers.take(sorted.aboutMessage(), mail);
+      setAside(id, mail, sorted, contact.isPresent() ? (Long) contact.getAsLong() : null);
     }
   }
 
