@@ -22,7 +22,7 @@ import org.enlacehub.platform.database.Statements;
 class AddressRepository {
   private static final String INTO = "INTO contact_address (id, contact_id, kind, value_index, value, region, can_sms, can_whatsapp, valid,"
       + " invalid_reason, preference, granted, withdrawn, created_at) VALUES (" + Statements.marks(14) + ")";
-  private static final Comparator<Address> PREFERRED = Comparator.comparingInt(Address::preference).thenComparing(Address::id);
+  static final Comparator<Address> PREFERRED = Comparator.comparingInt(Address::preference).thenComparing(Address::id);
   private final Statements statements;
   private final Indexes indexes;
 

@@ -30,9 +30,14 @@ public record Contact(
 
   /** The name to show: the full name, else given and family name, else null. */
   public @Nullable String displayName() {
+    return shownName(name, givenName, familyName);
+  }
+
+  /** As {@link #displayName()}, of these parts. */
+  static @Nullable String shownName(@Nullable String name, @Nullable String given, @Nullable String family) {
     if (name != null) return name;
-    if (givenName == null) return familyName;
-    return familyName == null ? givenName : givenName + " " + familyName;
+    if (given == null) return family;
+    return family == null ? given : given + " " + family;
   }
 
   /** Ids only: a contact reaches no log. */

@@ -2,6 +2,7 @@ package org.enlacehub.contact;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,9 +19,7 @@ public final class ContactFacts {
     put(facts, "name", c.name());
     put(facts, "given_name", c.givenName());
     put(facts, "family_name", c.familyName());
-    put(facts, "phone", addresses(c, a -> a.kind() == AddressKind.PHONE && a.canSms()));
-    put(facts, "whatsapp", addresses(c, a -> a.kind() != AddressKind.EMAIL && a.canWhatsapp()));
-    put(facts, "email", addresses(c, a -> a.kind() == AddressKind.EMAIL));
+    facts.putAll(addresses(c.addresses()));
     put(facts, "language", c.language());
     put(facts, "country", c.place().country());
     put(facts, "area", c.place().area());
@@ -53,8 +52,17 @@ public final class ContactFacts {
     return changes;
   }
 
-  private static @Nullable String addresses(Contact c, Predicate<Address> which) {
-    var all = c.addresses().stream().filter(which).map(Address::value).collect(Collectors.joining("; "));
+  /** {@code phone}, {@code whatsapp} and {@code email} of these addresses, each in their order. */
+  static Map<String, String> addresses(List<Address> addresses) {
+    var facts = new LinkedHashMap<String, String>();
+    put(facts, "phone", joined(addresses, a -> a.kind() == AddressKind.PHONE && a.canSms()));
+    put(facts, "whatsapp", joined(addresses, a -> a.kind() != AddressKind.EMAIL && a.canWhatsapp()));
+    put(facts, "email", joined(addresses, a -> a.kind() == AddressKind.EMAIL));
+    return facts;
+  }
+
+  private static @Nullable String joined(List<Address> addresses, Predicate<Address> which) {
+    var all = addresses.stream().filter(which).map(Address::value).collect(Collectors.joining("; "));
     return all.isEmpty() ? null : all;
   }
 

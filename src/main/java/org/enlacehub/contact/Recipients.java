@@ -2,50 +2,67 @@ package org.enlacehub.contact;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.enlacehub.platform.crypto.Sealer;
 
 /** Reads people for sending: language, zone, addresses, consent and suppression, in a fixed number of statements. */
 @Singleton
 public class Recipients {
-  private final ContactStore store;
+  private static final int IN_LIST = 2_000;
+  private final RecipientRepository people;
   private final AddressRepository addresses;
-  private final Suppressions suppressions;
+  private final MergeRepository merges;
   private final ContactKeys keys;
 
-  Recipients(ContactStore store, AddressRepository addresses, Suppressions suppressions, ContactKeys keys) {
-    this.store = store;
+  Recipients(RecipientRepository people, AddressRepository addresses, MergeRepository merges, ContactKeys keys) {
+    this.people = people;
     this.addresses = addresses;
-    this.suppressions = suppressions;
+    this.merges = merges;
     this.keys = keys;
   }
 
-  /** Those of the ids that are contacts, or were merged into one; six statements for each 2,000. */
+  /** Those of the ids that are contacts, or were merged into one; a few statements for each 2,000. */
   @Transactional
   public Map<Long, Recipient> read(Collection<Long> contactIds) {
     var all = new HashMap<Long, Recipient>();
-    readKeyed(contactIds).forEach((id, keyed) -> all.put(id, keyed.recipient()));
+    readKeyed(contactIds, _ -> true).forEach((id, keyed) -> all.put(id, keyed.recipient()));
     return all;
   }
 
   /**
    * As {@link #read(Collection)}, each with the sealer of what is kept under the id that was asked for. The recipient of a contact that
    * was merged is the one it lies in, which {@link Recipient#contactId} tells.
+   *
+   * @param wanted which fields, by canonical name, the recipients' values must hold; the others are neither read nor opened
    */
   @Transactional
-  public Map<Long, Keyed> readKeyed(Collection<Long> contactIds) {
-    var contacts = store.loadFollowing(contactIds);
-    var suppressed = suppressions.among(contacts.values().stream().flatMap(c -> c.addresses().stream()).map(Recipients::key).toList());
-    var merged = contacts.keySet().stream().filter(id -> contacts.get(id).id() != id).toList();
-    var own = keys.sealers(merged);
+  public Map<Long, Keyed> readKeyed(Collection<Long> contactIds, Predicate<String> wanted) {
+    var all = active(contactIds, wanted);
+    if (all.size() < Set.copyOf(contactIds).size()) {
+      var survivors = merges.survivors(contactIds.stream().filter(id -> !all.containsKey(id)).toList());
+      var theirs = active(Set.copyOf(survivors.values()), wanted);
+      var own = keys.sealers(survivors.keySet());
+      survivors.forEach((id, survivor) -> {
+        if (theirs.containsKey(survivor)) {
+          all.put(id, new Keyed(theirs.get(survivor).recipient(), own.get(id)));
+        }
+      });
+    }
+    return all;
+  }
+
+  private Map<Long, Keyed> active(Collection<Long> ids, Predicate<String> wanted) {
     var all = new HashMap<Long, Keyed>();
-    contacts.forEach((id, c) -> all.put(id, new Keyed(recipient(c.contact(), suppressed), own.getOrDefault(id, c.sealer()))));
+    var list = List.copyOf(ids);
+    for (int from = 0; from < list.size(); from += IN_LIST) {
+      all.putAll(people.read(list.subList(from, Math.min(from + IN_LIST, list.size())), wanted));
+    }
     return all;
   }
 
@@ -62,24 +79,6 @@ public class Recipients {
   public Optional<Destination> destination(long addressId) {
     return addresses.contactOf(addressId).flatMap(this::read)
         .flatMap(r -> r.destinations().stream().filter(d -> d.address().id() == addressId).findFirst());
-  }
-
-  private static Recipient recipient(Contact c, Map<Suppressions.Key, Set<Channel>> suppressed) {
-    var destinations = c.addresses().stream().map(a -> new Destination(a, suppressed.getOrDefault(key(a), Set.of()))).toList();
-    return new Recipient(c.id(), c.language(), c.timezone() == null ? null : ZoneId.of(c.timezone()), c.place().country(), c.place().area(),
-        c.consulate(), values(c), destinations);
-  }
-
-  private static Map<String, String> values(Contact c) {
-    var values = ContactFacts.of(c);
-    var shown = c.displayName();
-    if (shown != null) values.putIfAbsent("name", shown);
-    values.remove("note");
-    return values;
-  }
-
-  private static Suppressions.Key key(Address a) {
-    return new Suppressions.Key(a.kind(), a.value());
   }
 
   /** Nothing arrives at this address any more ({@code reason} as in {@link Address#invalidReason}); repeatable. */

@@ -4,12 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.enlacehub.contact.Indexes.AddressKey;
@@ -45,23 +40,5 @@ class SuppressionRepository {
   Optional<SuppressionReason> reason(AddressKey key, Channel channel) {
     return statements.first("SELECT reason FROM suppression WHERE kind = ? AND value_index = ? AND channel = ?",
         List.of(key.kind(), key.hash().array(), channel), row -> SuppressionReason.valueOf(row.getString(1)));
-  }
-
-  /** Suppressed channels of many addresses; those with none are absent. One statement. */
-  Map<AddressKey, Map<Channel, SuppressionReason>> among(Collection<AddressKey> keys) {
-    if (keys.isEmpty()) return Map.of();
-    var asked = Set.copyOf(keys);
-    var kinds = EnumSet.noneOf(AddressKind.class);
-    asked.forEach(k -> kinds.add(k.kind()));
-    var parameters = new ArrayList<Object>(kinds);
-    asked.forEach(k -> parameters.add(k.hash().array()));
-    var found = new HashMap<AddressKey, Map<Channel, SuppressionReason>>();
-    statements.list("SELECT kind, value_index, channel, reason FROM suppression WHERE kind IN (" + Statements.marks(kinds.size())
-        + ") AND value_index IN (" + Statements.marks(asked.size()) + ")", parameters, row -> {
-          var key = AddressKey.of(AddressKind.valueOf(row.getString(1)), row.getBytes(2));
-          return found.computeIfAbsent(key, _ -> new EnumMap<>(Channel.class))
-              .put(Channel.valueOf(row.getString(3)), SuppressionReason.valueOf(row.getString(4)));
-        });
-    return found;
   }
 }

@@ -3,10 +3,7 @@ package org.enlacehub.contact;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +18,6 @@ public class Suppressions {
     this.repository = repository;
     this.indexes = indexes;
     this.clock = clock;
-  }
-
-  /** An address as it is asked for; {@code value} normalised. */
-  public record Key(AddressKind kind, String value) {
-    @Override
-    public String toString() {
-      return kind + " " + Masks.of(kind, value);
-    }
   }
 
   /** Suppresses channels of an address; a channel that is suppressed already keeps its first reason. */
@@ -53,15 +42,5 @@ public class Suppressions {
   @Transactional
   public Optional<SuppressionReason> reason(AddressKind kind, String value, Channel channel) {
     return repository.reason(indexes.address(kind, value), channel);
-  }
-
-  /** Suppressed channels of many addresses in one statement; addresses with none are absent. */
-  @Transactional
-  public Map<Key, Set<Channel>> among(Collection<Key> keys) {
-    var byHash = new HashMap<Indexes.AddressKey, Key>();
-    keys.forEach(key -> byHash.put(indexes.address(key.kind(), key.value()), key));
-    var all = new HashMap<Key, Set<Channel>>();
-    repository.among(byHash.keySet()).forEach((hash, channels) -> all.put(byHash.get(hash), Set.copyOf(channels.keySet())));
-    return all;
   }
 }

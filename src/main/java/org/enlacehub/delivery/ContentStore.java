@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.crypto.Vault;
@@ -67,9 +71,24 @@ class ContentStore {
     }
   }
 
-  /** Contents by id; those of contacts whose key is gone are absent. */
-  Map<Long, StoredContent> open(Collection<Long> contentIds, LongFunction<@Nullable Sealer> sealers) {
-    var all = new HashMap<Long, StoredContent>();
+  /**
+   * Contents as they lie in the database: what is sealed under the keys of people can be opened once those are known.
+   *
+   * @param open contents that many messages share
+   */
+  record Kept(Map<Long, StoredContent> open, List<ContentRepository.ContentRow> sealed) {
+
+    /** The templates, with their versions, that these contents fill in. */
+    Set<Content.OfTemplate> templates() {
+      return Stream.concat(open.values().stream().map(StoredContent::content), sealed.stream().filter(row -> row.template() != null)
+          .map(row -> new Content.OfTemplate(row.template(), row.version(), Map.of())))
+          .filter(Content.OfTemplate.class::isInstance).map(Content.OfTemplate.class::cast).collect(Collectors.toSet());
+    }
+  }
+
+  /** Contents by id, as far as they exist. */
+  Kept read(Collection<Long> contentIds) {
+    var open = new HashMap<Long, StoredContent>();
     var missing = new ArrayList<Long>();
     synchronized (shared) {
       for (var id : contentIds) {
@@ -77,21 +96,32 @@ class ContentStore {
         if (known == null) {
           missing.add(id);
         } else {
-          all.put(id, known);
+          open.put(id, known);
         }
       }
     }
-    for (var row : repository.find(missing)) {
-      var sealer = row.contactId() == null ? vault.system() : sealers.apply(row.contactId());
-      if (sealer == null) {
-        continue;
+    var rows = repository.find(missing);
+    rows.stream().filter(row -> row.contactId() == null).forEach(row -> open.put(row.id(), ofNobody(row)));
+    return new Kept(open, rows.stream().filter(row -> row.contactId() != null).toList());
+  }
+
+  private StoredContent ofNobody(ContentRepository.ContentRow row) {
+    var content = open(row, vault.system());
+    if (content.extras().address() == null) {
+      synchronized (shared) {
+        shared.put(row.id(), content);
       }
-      var content = open(row, sealer);
-      all.put(row.id(), content);
-      if (row.contactId() == null && content.extras().address() == null) {
-        synchronized (shared) {
-          shared.put(row.id(), content);
-        }
+    }
+    return content;
+  }
+
+  /** Contents by id; those of contacts whose key is gone are absent. */
+  Map<Long, StoredContent> open(Kept kept, LongFunction<@Nullable Sealer> sealers) {
+    var all = new HashMap<>(kept.open());
+    for (var row : kept.sealed()) {
+      var sealer = sealers.apply(row.contactId());
+      if (sealer != null) {
+        all.put(row.id(), open(row, sealer));
       }
     }
     return all;

@@ -4,22 +4,23 @@ import io.micronaut.core.annotation.Nullable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
+import org.enlacehub.platform.database.Statements;
 
 /** How our columns are read and written. */
 final class RepositoryColumns {
   private RepositoryColumns() {}
 
   static @Nullable Instant instant(ResultSet rows, String column) throws SQLException {
-    var value = rows.getTimestamp(column);
-    return value == null ? null : value.toInstant();
+    return Statements.instant(rows, column);
   }
 
   static @Nullable Long number(ResultSet rows, String column) throws SQLException {
@@ -50,7 +51,7 @@ final class RepositoryColumns {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
         case null -> statement.setNull(i + 1, Types.NULL);
-        case Instant instant -> statement.setTimestamp(i + 1, Timestamp.from(instant));
+        case Instant instant -> statement.setObject(i + 1, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
         case Enum<?> word -> statement.setString(i + 1, word.name());
         default -> statement.setObject(i + 1, values[i]);
       }
