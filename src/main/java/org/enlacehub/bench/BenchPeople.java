@@ -3,6 +3,7 @@ package org.enlacehub.bench;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.enlacehub.account.Actor;
@@ -58,9 +59,17 @@ final class BenchPeople {
   }
 
   long number(String sql) throws SQLException {
+    return numbers(sql).getFirst();
+  }
+
+  /** The first column. */
+  List<Long> numbers(String sql) throws SQLException {
     try (var connection = database.getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
+      var all = new ArrayList<Long>();
+      while (rows.next()) {
+        all.add(rows.getLong(1));
+      }
+      return all;
     }
   }
 

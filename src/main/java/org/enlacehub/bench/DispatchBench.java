@@ -3,18 +3,12 @@ package org.enlacehub.bench;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.enlacehub.contact.Channel;
-import org.enlacehub.contact.Purpose;
-import org.enlacehub.delivery.Content;
-import org.enlacehub.delivery.ExpandCampaign;
 import org.enlacehub.delivery.Lanes;
 import org.enlacehub.delivery.Outbox;
-import org.enlacehub.delivery.Quiet;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.sandbox.SandboxCarriers;
 import org.enlacehub.sandbox.twilio.LoopbackTwilio;
@@ -89,19 +83,11 @@ public final class DispatchBench {
   private Measured dispatch(int n) throws SQLException, InterruptedException {
     campaign = product.bean(Ids.class).next();
     people.audience(campaign, n);
-    var outbox = product.bean(Outbox.class);
-    var content = outbox.saveContent(new Content.OfTemplate("pasaporte-por-vencer", null, Map.of("passport_expires",
-        "2027-01-12")), Quiet.NONE);
     double bare = bareExpansion(n);
     long start = System.nanoTime();
-    long after = 0;
-    ExpandCampaign.Expanded part;
-    do {
-      part = outbox.expand(new ExpandCampaign(campaign, 1, content, campaign, Purpose.SERVICE, List.of(Channel.SMS), null,
-          ExpandCampaign.Due.forAll(product.bean(Clock.class).instant()), Duration.ZERO, null, ExpandCampaign.Share.ALL, after, 10_000));
-      after = part.lastContact();
-    } while (!part.done());
+    BenchCampaign.expand(product, campaign);
     double expanded = n / seconds(start);
+    var outbox = product.bean(Outbox.class);
     long sentBefore = carrier.count();
     long cpu = cpu();
     long databaseCpu = databaseCpu();

@@ -1,32 +1,19 @@
 package org.enlacehub.bench;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.enlacehub.inbound.ArrivalJob;
@@ -42,7 +29,6 @@ public final class InboundBench {
   private static final int WARM_UP = 300;
   private static final int PACE = 100;
   private static final int PACED = 2_000;
-  private static final String PUBLIC = "https://enlace.example";
   private static final String PATH = "/webhooks/twilio/inbound";
   private static final List<String> TEXTS = List.of("buenas quiero renovar mi pasaporte vivo en los angeles california",
       "cuanto cuesta el dpi, estoy en houston tx", "mi hermano lo agarro la migra en phoenix no sabemos donde esta",
@@ -51,8 +37,7 @@ public final class InboundBench {
   private final BenchProduct product;
   private final BenchPeople database;
   private final DataSource pool;
-  private final URI address;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final SignedPosts posts;
   private final long run;
 
   private InboundBench(PrintStream out, BenchProduct product) {
@@ -60,14 +45,13 @@ public final class InboundBench {
     this.product = product;
     this.database = new BenchPeople(product);
     this.pool = DelegatingDataSource.unwrapDataSource(product.bean(DataSource.class));
-    this.address = product.bean(EmbeddedServer.class).start().getURI();
+    this.posts = new SignedPosts(product);
     this.run = product.bean(Ids.class).next();
   }
 
   /** Runs it and prints what it found; the database's folder is kept. */
   public static void run(List<Integer> sizes, Path data, PrintStream out) throws SQLException, InterruptedException {
-    try (var product = BenchProduct.start(data, Map.of("micronaut.server.port", "-1", "twilio.account-sid", SandboxCarriers.ACCOUNT_SID,
-        "twilio.auth-token", SandboxCarriers.AUTH_TOKEN, "twilio.api-url", "http://localhost:9", "enlace.sms-from", SandboxCarriers.SMS_FROM))) {
+    try (var product = BenchProduct.start(data, SignedPosts.settings())) {
       new InboundBench(out, product).run(sizes);
     }
   }
@@ -90,27 +74,14 @@ public final class InboundBench {
   private record Rates(double acknowledged, double atDesk) {}
 
   private Rates flood(String series, int n) throws SQLException, InterruptedException {
-    var next = new AtomicInteger();
-    var refused = new AtomicInteger();
     long start = System.nanoTime();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < CONNECTIONS; i++) {
-        threads.submit(() -> {
-          for (int at; (at = next.getAndIncrement()) < n; ) {
-            if (post(series, at) != 200) {
-              refused.incrementAndGet();
-            }
-          }
-          return null;
-        });
-      }
-    }
+    int refused = SignedPosts.flood(n, CONNECTIONS, 200, at -> post(series, at));
     double acknowledged = n / seconds(start);
     waitUntilHandedOn();
     double atDesk = n / seconds(start);
     long entries = database.number("SELECT COUNT(*) FROM arrival WHERE carrier_id LIKE '" + sid(series, -1) + "%' AND result = 'inquiry'");
-    if (refused.get() > 0 || entries != n) {
-      out.printf("WRONG: %d refused, %d of %d at a desk%n", refused.get(), entries, n);
+    if (refused > 0 || entries != n) {
+      out.printf("WRONG: %d refused, %d of %d at a desk%n", refused, entries, n);
     }
     return new Rates(acknowledged, atDesk);
   }
@@ -209,36 +180,12 @@ public final class InboundBench {
   }
 
   private int post(String series, int at) {
-    var fields = new TreeMap<>(Map.of("MessageSid", sid(series, at), "From", "+1%03d555%04d".formatted(200 + Math.floorMod(run + at / 10_000 * 7 + series.hashCode(), 800),
+    return posts.post(PATH, Map.of("MessageSid", sid(series, at), "From", "+1%03d555%04d".formatted(200 + Math.floorMod(run + at / 10_000 * 7 + series.hashCode(), 800),
         at % 10_000), "To", SandboxCarriers.SMS_FROM, "Body", TEXTS.get(at % TEXTS.size()), "NumMedia", "0"));
-    var signed = new StringBuilder(PUBLIC + PATH);
-    fields.forEach((name, value) -> signed.append(name).append(value));
-    var form = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
-    try {
-      return http.send(HttpRequest.newBuilder(address.resolve(PATH)).header("Content-Type", "application/x-www-form-urlencoded")
-          .header("X-Twilio-Signature", signature(signed.toString())).POST(HttpRequest.BodyPublishers.ofString(form)).build(),
-          HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      return -1;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return -1;
-    }
   }
 
   private String sid(String series, int at) {
     return "SM" + Long.toHexString(run) + series + (at < 0 ? "" : at);
-  }
-
-  private static String signature(String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(SandboxCarriers.AUTH_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HMAC-SHA1 is part of every JDK", e);
-    }
   }
 
   private static double seconds(long start) {
