@@ -13,6 +13,8 @@ import org.enlacehub.contact.imports.ImportRequest;
 import org.enlacehub.contact.imports.Imports;
 import org.enlacehub.contact.imports.UnreadableFile;
 import org.enlacehub.sandbox.demo.DemoPeople;
+import org.enlacehub.template.Templates;
+import org.enlacehub.template.whatsapp.Registrations;
 
 /** Fills an empty database with the demo's staff and people, by the same ways that a ministry's own data take. */
 final class DemoData {
@@ -20,7 +22,7 @@ final class DemoData {
 
   private DemoData() {}
 
-  /** Does nothing where it was done before. */
+  /** Makes nobody and nothing twice. */
   static void load(ApplicationContext context) {
     var staffs = context.getBean(Staffs.class);
     for (var person : DemoStaff.PEOPLE) {
@@ -28,6 +30,9 @@ final class DemoData {
         staffs.create(DEMO, person.account());
       }
     }
+    // The stand-in forgets its WhatsApp texts with each stop of the demo, so they are asked for at each start.
+    context.getBean(Registrations.class).ask(context.getBean(Templates.class).all().stream()
+        .flatMap(template -> template.contentDrafts().stream()).toList(), DEMO);
     var imports = context.getBean(Imports.class);
     if (imports.page(null, 0, 1).isEmpty()) {
       try {

@@ -25,6 +25,7 @@ import org.enlacehub.template.StandardValues;
 import org.enlacehub.template.TemplateVersions;
 import org.enlacehub.template.ValuesRefused;
 import org.enlacehub.template.sms.SmsText;
+import org.enlacehub.template.whatsapp.Registrations;
 
 /** Tells before a campaign leaves whom it will reach, what it will cost and when it will be done. Sends and stores nothing. */
 @Singleton
@@ -39,6 +40,7 @@ public class Forecasts {
   private final Audiences audiences;
   private final Recipients recipients;
   private final TemplateVersions templates;
+  private final Registrations registrations;
   private final StandardValues standard;
   private final Senders senders;
   private final Prices prices;
@@ -47,12 +49,13 @@ public class Forecasts {
   private final Clock clock;
 
   Forecasts(Definitions definitions, Planner planner, Audiences audiences, Recipients recipients, TemplateVersions templates,
-      StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies, Clock clock) {
+      Registrations registrations, StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies, Clock clock) {
     this.definitions = definitions;
     this.planner = planner;
     this.audiences = audiences;
     this.recipients = recipients;
     this.templates = templates;
+    this.registrations = registrations;
     this.standard = standard;
     this.senders = senders;
     this.prices = prices;
@@ -142,7 +145,7 @@ public class Forecasts {
       }
     });
     var rendered = templates.at(plan.definition().template(), plan.version()).render(language, channel, values);
-    return new Text(rendered.language(), rendered.segments() == null ? null : rendered.segments().segments(), rendered.contentSid() != null);
+    return new Text(rendered.language(), rendered.segments() == null ? null : rendered.segments().segments(), registrations.approved(rendered).isPresent());
   }
 
   /** When the person's message is due at the latest, outside their quiet hours. */

@@ -60,9 +60,10 @@ class Decisions {
   /** One decision for each message, in the same order. */
   List<Decision> about(List<MessageRow> batch, Sender sender, Instant now) {
     var contactIds = batch.stream().map(MessageRow::contactId).filter(Objects::nonNull).collect(Collectors.toSet());
-    var people = contactIds.isEmpty() ? Map.<Long, Keyed>of() : recipients.readKeyed(contactIds);
-    var open = contents.open(batch.stream().map(MessageRow::contentId).collect(Collectors.toSet()),
-        id -> people.containsKey(id) ? people.get(id).sealer() : null);
+    var kept = contents.read(batch.stream().map(MessageRow::contentId).collect(Collectors.toSet()));
+    var people = contactIds.isEmpty() ? Map.<Long, Keyed>of()
+        : recipients.readKeyed(contactIds, texts.fieldsOf(kept.templates())::contains);
+    var open = contents.open(kept, id -> people.containsKey(id) ? people.get(id).sealer() : null);
     var known = new Known(people, open, windows(sender, contactIds, now), now);
     var decisions = new ArrayList<Decision>(batch.size());
     for (var row : batch) {
@@ -111,8 +112,8 @@ class Decisions {
       boolean template = text.contentSid() != null;
       boolean open = known.openWindows().contains(row.contactId());
       if (row.channel() == Channel.WHATSAPP && !open && !template) {
-        return row.nextChannels().isEmpty() ? new Decision.Hold(row, Reasons.WINDOW_CLOSED, null)
-            : otherwise(row, person, Reasons.WINDOW_CLOSED);
+        return row.nextChannels().isEmpty() ? new Decision.Hold(row, text.noTemplate(), null)
+            : otherwise(row, person, text.noTemplate());
       }
       var outgoing = texts.outgoing(row, content, text, destination.address().value(), sender, row.channel() == Channel.WHATSAPP
           && !open,
@@ -184,7 +185,7 @@ class Decisions {
       }
     }
     return reason.equals(Reasons.NO_TEXT) ? new Decision.Close(row, MessageState.FAILED, reason, row.channel().code())
-        : reason.equals(Reasons.WINDOW_CLOSED) ? new Decision.Hold(row, reason, null)
+        : Reasons.OUTSIDE_WINDOW.contains(reason) ? new Decision.Hold(row, reason, null)
         : new Decision.Close(row, MessageState.SUPPRESSED, reason, row.channel().code());
   }
 

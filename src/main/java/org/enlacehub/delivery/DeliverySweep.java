@@ -24,5 +24,6 @@ class DeliverySweep {
     } while (late == TOGETHER);
     counts.crowded(CROWDED).forEach(counts::squash);
     outbox.findSenders(TOGETHER);
+    outbox.useTemplates(TOGETHER);
   }
 }

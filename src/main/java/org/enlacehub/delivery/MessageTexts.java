@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.enlacehub.channel.Outgoing;
 import org.enlacehub.channel.Sender;
 import org.enlacehub.contact.Channel;
@@ -16,7 +19,10 @@ import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.platform.settings.Settings;
 import org.enlacehub.template.StandardValues;
 import org.enlacehub.template.TemplateVersions;
+import org.enlacehub.template.UnknownTemplate;
 import org.enlacehub.template.sms.SmsText;
+import org.enlacehub.template.whatsapp.Registration;
+import org.enlacehub.template.whatsapp.Registrations;
 
 /** Writes what a message says to one person on one channel. */
 @Singleton
@@ -25,12 +31,14 @@ class MessageTexts {
   private final StandardValues standard;
   private final MailTokens tokens;
   private final MailParticulars mail;
+  private final Registrations registrations;
   private final Settings settings;
   private final Languages languages;
 
-  MessageTexts(TemplateVersions templates, StandardValues standard, MailTokens tokens, MailParticulars mail, Settings settings,
-      Languages languages) {
+  MessageTexts(TemplateVersions templates, StandardValues standard, MailTokens tokens, MailParticulars mail,
+      Registrations registrations, Settings settings, Languages languages) {
     this.templates = templates;
+    this.registrations = registrations;
     this.mail = mail;
     this.standard = standard;
     this.tokens = tokens;
@@ -38,10 +46,27 @@ class MessageTexts {
     this.languages = languages;
   }
 
-  /** A text, filled in. */
+  /**
+   * A text, filled in.
+   *
+   * @param contentSid the approved template that says the same outside WhatsApp's window; null when there is none
+   * @param noTemplate a code of {@link Reasons} that says why there is none
+   */
   record Written(String body, @Nullable String subject, @Nullable String html, @Nullable Integer segments,
-      @Nullable String contentSid,
-      Map<String, String> contentVariables) {}
+      @Nullable String contentSid, Map<String, String> contentVariables, String noTemplate) {}
+
+  /** Names of all that these templates can say: the fields of a recipient that are not among them need not be read. */
+  Set<String> fieldsOf(Collection<Content.OfTemplate> contents) {
+    var fields = new HashSet<String>();
+    for (var content : contents) {
+      try {
+        templates.at(content.name(), content.version()).variables().forEach(variable -> fields.add(variable.name()));
+      } catch (UnknownTemplate e) {
+        // Told of each message when it is written.
+      }
+    }
+    return fields;
+  }
 
   /**
    * @param person null for an address that is no contact's
@@ -60,8 +85,9 @@ class MessageTexts {
         }
         values.putAll(template.values());
         var r = templates.at(template.name(), template.version()).render(language, row.channel(), values);
-        yield new Written(r.body(), r.subject(), r.html(), r.segments() == null ? null : r.segments().segments(), r.contentSid(),
-            r.contentVariables());
+        yield new Written(r.body(), r.subject(), r.html(), r.segments() == null ? null : r.segments().segments(),
+            registrations.approved(r).orElse(null), r.contentVariables(), Reasons.withoutTemplate(
+            registrations.find(r.contentName(), r.language()).map(Registration::state).orElse(null)));
       }
       case Content.OfText text -> {
         var body = pick(text.texts(), language);
@@ -69,7 +95,7 @@ class MessageTexts {
             : text.subjects().isEmpty() ? languages.texts(language).get("delivery.mail.subject") : pick(text.subjects(),
             language);
         yield new Written(body, subject, null, row.channel() == Channel.SMS ? SmsText.measure(body).segments() : null, null,
-            Map.of());
+            Map.of(), Reasons.WINDOW_CLOSED);
       }
     };
   }

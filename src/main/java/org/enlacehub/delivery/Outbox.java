@@ -198,7 +198,7 @@ public class Outbox {
   /** The person wrote by WhatsApp: what waited for the window goes out. */
   @Transactional
   public void windowOpened(long contactId) {
-    requeue(waiting.heldFor(contactId, Reasons.WINDOW_CLOSED));
+    requeue(waiting.heldFor(contactId, Reasons.OUTSIDE_WINDOW));
   }
 
   /** An officer decided about a message that is held: it is queued again, or cancelled. False when it is not held. */
@@ -220,6 +220,13 @@ public class Outbox {
       }
     }
     return requeue(changed);
+  }
+
+  /** Messages that were held for want of an approved template, now that there is one. */
+  @Transactional
+  int useTemplates(int limit) {
+    return senders.all().stream().filter(sender -> sender.channel() == Channel.WHATSAPP)
+        .mapToInt(sender -> requeue(waiting.approvedSince(sender.id(), limit))).sum();
   }
 
   private int requeue(List<MessageRow> held) {

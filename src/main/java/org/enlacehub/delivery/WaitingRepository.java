@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.enlacehub.contact.Channel;
+import org.enlacehub.platform.database.Statements;
 
 /** What waits and for what; and the senders that people know. */
 @Singleton
@@ -29,9 +32,18 @@ class WaitingRepository {
   }
 
   @Transactional
-  List<MessageRow> heldFor(long contactId, String reason) {
-    return messages.query(SELECT + "m.contact_id = ? AND m.state = 'HELD' AND m.reason = ? ORDER BY m.id FOR UPDATE", contactId,
-        reason);
+  List<MessageRow> heldFor(long contactId, Set<String> reasons) {
+    return messages.query(SELECT + "m.contact_id = ? AND m.state = 'HELD' AND m.reason IN (" + Statements.marks(reasons.size())
+        + ") ORDER BY m.id FOR UPDATE", Stream.concat(Stream.of(contactId), reasons.stream()).toArray());
+  }
+
+  /** Messages of a lane that were held for want of an approved template, and of whose template one was approved since. */
+  @Transactional
+  List<MessageRow> approvedSince(String lane, int limit) {
+    return messages.query(SELECT + "m.lane = ? AND m.state = 'HELD' AND m.reason LIKE 'template\\_%' AND EXISTS ("
+        + "SELECT 1 FROM message_content c JOIN whatsapp_content w ON w.template = c.template AND w.state = 'APPROVED'"
+        + " WHERE c.id = m.content_id AND w.changed_at > (SELECT MAX(r.at) FROM message_reason r WHERE r.message_id = m.id))"
+        + " LIMIT " + limit + " FOR UPDATE SKIP LOCKED", lane);
   }
 
   @Transactional

@@ -15,11 +15,14 @@ import org.enlacehub.template.sms.Segments;
  * @param language the language it is written in
  * @param asked the language that was asked for; another than {@code language} when that text does not exist
  * @param contentSid Twilio's id of the approved WhatsApp template, for use outside the 24-hour window
+ * @param contentName name of the {@link ContentDraft} that may be registered in its stead; null where the author named a Content SID, and
+ *     for other channels
  * @param contentVariables values for {@code {{1}}, {{2}}} of the approved template
  * @param version the template's version
  */
 public record Rendered(Channel channel, String body, @Nullable String subject, @Nullable String html, @Nullable Segments segments,
-    String language, String asked, @Nullable String contentSid, Map<String, String> contentVariables, String version) {
+    String language, String asked, @Nullable String contentSid, @Nullable String contentName,
+    Map<String, String> contentVariables, String version) {
   public Rendered {
     contentVariables = Map.copyOf(contentVariables);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.template.ValuesRefused.Refusal;
 import org.enlacehub.template.sms.SmsText;
@@ -24,6 +25,7 @@ public final class Template {
   private final LanguageRules languages;
   private final Map<String, String> files;
   private final String version;
+  private final Map<String, ContentDraft> drafts;
 
   Template(TemplateHead head, Map<String, Variable> variables, List<MessageText> texts, LanguageRules languages,
       Map<String, String> files) {
@@ -34,6 +36,33 @@ public final class Template {
     this.languages = languages;
     this.files = new TreeMap<>(files);
     this.version = TemplateContent.version(this.files);
+    this.drafts = drafts();
+  }
+
+  /** The WhatsApp texts whose authors have not registered them by hand, by language. */
+  private Map<String, ContentDraft> drafts() {
+    var required = variables.values().stream().filter(Variable::required).map(Variable::name).collect(Collectors.toSet());
+    var all = new TreeMap<String, ContentDraft>();
+    for (var text : texts.getOrDefault(Channel.WHATSAPP, new TreeMap<>()).values()) {
+      if (text.contentSid() == null) {
+        try {
+          all.put(text.language(), ContentDrafting.of(name(), text, required, words(text, samples(text.language()))));
+        } catch (ValuesRefused e) {
+          // A sample that is wrong is told where the files are checked.
+        }
+      }
+    }
+    return all;
+  }
+
+  /** What would be registered of its WhatsApp text in exactly this language; empty without one, or when it names a Content SID itself. */
+  public Optional<ContentDraft> contentDraft(String language) {
+    return Optional.ofNullable(drafts.get(language));
+  }
+
+  /** All that would be registered, by language. */
+  public List<ContentDraft> contentDrafts() {
+    return List.copyOf(drafts.values());
   }
 
   /** The folder's name, by which campaigns call it. */
@@ -114,14 +143,15 @@ public final class Template {
     var body = channel == Channel.SMS ? head.gsm().apply(filled) : filled;
     var subject = text.subject() == null ? null : text.subject().fill(words).replaceAll("\\s+", " ").strip();
     var html = text.html() == null ? null : text.html().fill(words);
+    var draft = channel == Channel.WHATSAPP ? drafts.get(text.language()) : null;
+    var numbered = draft == null ? text.contentVariables() : draft.variables();
     var content = new LinkedHashMap<String, String>();
-    for (int i = 0; i < text.contentVariables().size(); i++) {
-      // Meta refuses line breaks, tabs and runs of spaces in a template's variable.
-      content.put(Integer.toString(i + 1), words.getOrDefault(text.contentVariables().get(i), "").replaceAll("\\s+", " "));
+    for (int i = 0; i < numbered.size(); i++) {
+      content.put(Integer.toString(i + 1), ContentDrafting.oneLine(words.getOrDefault(numbered.get(i), "")));
     }
     return new Rendered(channel, body, subject, html, channel == Channel.SMS ? SmsText.measure(body) : null, text.language(),
         language,
-        text.contentSid(), content, version);
+        text.contentSid(), draft == null ? null : draft.name(), content, version);
   }
 
   /** The text as its author wrote it, in exactly this language; for the console. */

@@ -14,6 +14,7 @@ import org.enlacehub.sandbox.mail.MigrantMail;
 import org.enlacehub.sandbox.mail.SmtpServer;
 import org.enlacehub.sandbox.twilio.BookedMessage;
 import org.enlacehub.sandbox.twilio.CarrierBook;
+import org.enlacehub.sandbox.twilio.ContentShelf;
 import org.enlacehub.sandbox.twilio.Faults;
 
 /** The sandbox's carriers in this JVM, and what the product must be told to use them. */
@@ -50,6 +51,7 @@ public final class StandInCarriers implements AutoCloseable {
   public void reset() {
     context.getBean(Faults.class).reset();
     context.getBean(MailFaults.class).change(new MailFaults.Change(false, false, false, 0, 0, 0, null));
+    contents().reviewersRest(false);
     // Nobody listens at the product's address in these tests.
     change("callbacks", false);
   }
@@ -69,6 +71,11 @@ public final class StandInCarriers implements AutoCloseable {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** WhatsApp's templates at Twilio, and who reviews them. */
+  public ContentShelf contents() {
+    return context.getBean(ContentShelf.class);
   }
 
   MailFaults mail() {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.enlacehub.channel.Carrier;
 import org.enlacehub.platform.settings.Settings;
+import org.enlacehub.template.whatsapp.ContentAccount;
 
 /** Makes the Twilio side from the settings. */
 @Factory
@@ -32,6 +33,11 @@ class TwilioFactory {
   @Singleton
   TwilioLookup lookup(TwilioAccount account) {
     return new TwilioLookup(account);
+  }
+
+  @Singleton
+  ContentAccount contents(TwilioAccount account) {
+    return new TwilioContents(account);
   }
 
   @Singleton

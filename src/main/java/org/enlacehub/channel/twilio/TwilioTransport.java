@@ -1,5 +1,6 @@
 package org.enlacehub.channel.twilio;
 
+import com.twilio.constant.EnumConstants;
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
@@ -34,6 +35,7 @@ import org.apache.hc.core5.util.Timeout;
 final class TwilioTransport extends HttpClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Timeout IDLE_BEFORE_CHECK = Timeout.ofSeconds(1);
+  private static final String MAIN_PRODUCT = "api.";
   private final CloseableHttpClient client;
   private final URI api;
   private final String prefix;
@@ -103,7 +105,9 @@ final class TwilioTransport extends HttpClient implements AutoCloseable {
     }
     http.addHeader("Accept", "application/json");
     if (request.getMethod() == HttpMethod.POST) {
-      http.setEntity(new StringEntity(request.encodeFormBody(), ContentType.APPLICATION_FORM_URLENCODED));
+      http.setEntity(request.getContentType() == EnumConstants.ContentType.JSON
+          ? new StringEntity(request.getBody(), ContentType.APPLICATION_JSON)
+          : new StringEntity(request.encodeFormBody(), ContentType.APPLICATION_FORM_URLENCODED));
     }
     return http;
   }
@@ -111,7 +115,13 @@ final class TwilioTransport extends HttpClient implements AutoCloseable {
   private URI address(Request request) {
     var url = request.constructURL();
     var file = url.getFile();
-    return URI.create(api.getScheme() + "://" + api.getAuthority() + (file.startsWith(prefix + "/") ? "" : prefix) + file);
+    return URI.create(api.getScheme() + "://" + authority(url.getHost()) + (file.startsWith(prefix + "/") ? "" : prefix) + file);
+  }
+
+  /** Twilio serves each product at a name of its own, {@code content.twilio.com}; a stand-in serves all of them at its one. */
+  private String authority(String asked) {
+    return api.getAuthority().startsWith(MAIN_PRODUCT) && asked.indexOf('.') > 0
+        ? asked.substring(0, asked.indexOf('.') + 1) + api.getAuthority().substring(MAIN_PRODUCT.length()) : api.getAuthority();
   }
 
   private static Response read(ClassicHttpResponse response) throws IOException {

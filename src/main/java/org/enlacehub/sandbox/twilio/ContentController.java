@@ -25,7 +25,7 @@ import org.enlacehub.sandbox.SandboxCarriers;
 
 /**
  * Twilio's Content API, which real Twilio serves at content.twilio.com: reached by an HTTP client that rewrites that host to
- * {@link SandboxCarriers#TWILIO_PATH} as well. What is created is approved at once when it is submitted.
+ * {@link SandboxCarriers#TWILIO_PATH} as well. What is submitted is pending, and reviewed by the time somebody looks again.
  */
 @Hidden
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -71,8 +71,7 @@ final class ContentController {
   HttpResponse<?> submit(HttpRequest<?> request, String sid, @Body String body) {
     return enter(request, () -> found(request, sid, content -> {
       var category = read(body).path("category").asText(content.category());
-      return TwilioJson.approval(shelf.put(sid, content.name(), content.language(), content.body(), content.variables(),
-          category, "approved"));
+      return TwilioJson.approval(shelf.submit(content, category));
     }));
   }
 
@@ -88,8 +87,7 @@ final class ContentController {
       wanted.path("variables").properties().forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
       var name = wanted.path("friendly_name").asText("content");
       var language = wanted.path("language").asText();
-      var content = shelf.put(ContentShelf.sidFor(name, language), name, language, types.next().path("body").asText(),
-          variables, "UTILITY", "unsubmitted");
+      var content = shelf.create(name, language, types.next().path("body").asText(), variables);
       return TwilioDoor.json(HttpStatus.CREATED, TwilioJson.content(content));
     });
   }

@@ -57,6 +57,10 @@ final class ControlController {
   @Serdeable
   record Arrived(String sid, int status) {}
 
+  /** WhatsApp's reviewers: at rest, or at work. */
+  @Serdeable
+  record Reviewers(boolean rest) {}
+
   /** A template for the shelf. */
   @Serdeable
   record Template(String name, String language, String body, @Nullable String category) {}
@@ -122,6 +126,13 @@ final class ControlController {
   HttpResponse<?> content(String sid, @Body Template template) {
     content.put(sid, template.name(), template.language(), template.body(),
         template.category() == null ? "UTILITY" : template.category());
+    return HttpResponse.noContent();
+  }
+
+  /** Whether WhatsApp's reviewers decide about what is submitted. */
+  @Put("/reviewers")
+  HttpResponse<?> reviewers(@Body Reviewers reviewers) {
+    content.reviewersRest(reviewers.rest());
     return HttpResponse.noContent();
   }
 }

@@ -109,7 +109,7 @@ final class TwilioJson {
 
   static Map<String, Object> approval(ContentShelf.Content content) {
     return Map.of("name", content.name().toLowerCase(Locale.ROOT).replace('-', '_'), "category", content.category(),
-        "content_type", "twilio/text", "status", content.approval(), "rejection_reason", "",
+        "content_type", "twilio/text", "status", content.approval(), "rejection_reason", content.rejection(),
         "allow_category_change", true);
   }
 

@@ -11,9 +11,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.View;
 import java.util.Map;
+import org.enlacehub.account.Actor;
 import org.enlacehub.platform.web.ProblemException;
 import org.enlacehub.template.Templates;
 
@@ -37,8 +39,8 @@ class TemplatePages {
 
   @Get
   @View("template/list")
-  TemplatesPage list() {
-    return views.list();
+  TemplatesPage list(Authentication authentication) {
+    return views.list(Actor.of(authentication));
   }
 
   @Get("/contador")
@@ -59,19 +61,21 @@ class TemplatePages {
 
   @Get("/{name}")
   @View("template/show")
-  HttpResponse<TemplatePage> show(String name, @Nullable @QueryValue String idioma) {
-    return page(name, idioma, Map.of());
+  HttpResponse<TemplatePage> show(Authentication authentication, String name, @Nullable @QueryValue String idioma) {
+    return page(name, idioma, Map.of(), authentication);
   }
 
   /** The same page with values of choice. */
   @Post("/{name}")
   @View("template/show")
-  HttpResponse<TemplatePage> tryValues(String name, @Nullable @QueryValue String idioma, @Body Map<String, String> form) {
-    return page(name, idioma, form);
+  HttpResponse<TemplatePage> tryValues(Authentication authentication, String name, @Nullable @QueryValue String idioma,
+      @Body Map<String, String> form) {
+    return page(name, idioma, form, authentication);
   }
 
-  private HttpResponse<TemplatePage> page(String name, @Nullable String idioma, Map<String, String> given) {
+  private HttpResponse<TemplatePage> page(String name, @Nullable String idioma, Map<String, String> given,
+      Authentication authentication) {
     var template = templates.find(name).orElseThrow(() -> ProblemException.notFound("template"));
-    return HttpResponse.ok(views.show(template, idioma, given)).header("Content-Security-Policy", POLICY);
+    return HttpResponse.ok(views.show(template, idioma, given, Actor.of(authentication))).header("Content-Security-Policy", POLICY);
   }
 }

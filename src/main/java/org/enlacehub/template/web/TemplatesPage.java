@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.enlacehub.template.Template;
 
-/** The list of templates, in groups by purpose: emergency first. */
+/**
+ * The list of templates, in groups by purpose: emergency first.
+ *
+ * @param unregistered how many WhatsApp texts could be registered with the carrier
+ * @param mayRegister whether the person may ask for it
+ */
 @Introspected
-public record TemplatesPage(List<Group> groups) {
+public record TemplatesPage(List<Group> groups, int unregistered, boolean mayRegister) {
 
   /** @param purpose service, information or emergency */
   public record Group(String purpose, List<Row> rows) {}
@@ -19,6 +24,11 @@ public record TemplatesPage(List<Group> groups) {
    */
   public record Row(Template template, Map<String, Cell> cells) {}
 
-  /** The languages of a channel, and for SMS the segments of its longest text with samples; 0 for other channels. */
-  public record Cell(List<String> languages, int segments) {}
+  /**
+   * A channel of a template.
+   *
+   * @param segments of the longest SMS with samples; 0 for other channels
+   * @param marks how WhatsApp texts stand with the carrier, by language; empty for other channels
+   */
+  public record Cell(List<String> languages, int segments, Map<String, ContentMark> marks) {}
 }
