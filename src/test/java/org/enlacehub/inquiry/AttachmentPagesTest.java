@@ -3,6 +3,7 @@ package org.enlacehub.inquiry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -95,6 +96,28 @@ class AttachmentPagesTest implements TestDatabase {
         assertEquals(404, browser.page().request().get(server.getURI() + "/bandeja/adjuntos/" + file.id()).status());
       }
       assertEquals(404, browser.page().request().get(server.getURI() + "/bandeja/adjuntos/1").status());
+    }
+  }
+
+  @Test
+  void aPlaceIsCalledAPlaceAndAFileWithoutWordsIsToldInTheQueue() {
+    var person = people.person();
+    var phone = person.addresses().getFirst().id();
+    var pin = reception.receive(new Incoming(98, person.id(), phone, Channel.WHATSAPP, null, "", 34.0584, -118.2785, List.of(), null,
+        triage.assess(""), clock.instant())).orElseThrow();
+    try (var browser = BrowserSession.open(server.getURI())) {
+      var officer = people.officer(pin.desk());
+      browser.signIn(officer.email(), Inquirers.PASSWORD).go("/bandeja/" + pin.id());
+      var page = browser.page();
+      assertTrue(page.locator("#thread").innerText().contains("Ubicación: 34.0584, -118.2785"));
+      assertTrue(!page.content().contains("por estas palabras"));
+
+      reception.receive(new Incoming(97, person.id(), phone, Channel.WHATSAPP, null, "", null, null,
+          List.of(Incoming.Attached.here("nota.ogg", "audio/ogg", "OggS sonido".getBytes(StandardCharsets.US_ASCII))), null,
+          triage.assess(""), clock.instant().plusSeconds(1))).orElseThrow();
+      browser.go("/bandeja");
+      assertTrue(page.locator(".queue-row", new Page.LocatorOptions().setHasText(pin.reference())).innerText()
+          .contains("Envió un archivo sin palabras."));
     }
   }
 }
