@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
+import java.util.List;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.account.Role;
@@ -23,11 +24,13 @@ import org.enlacehub.platform.web.ProblemException;
 public class MessageController {
   private final SingleMessages singles;
   private final Messages messages;
+  private final List<MessageSight> sights;
   private final AuditLog audit;
 
-  MessageController(SingleMessages singles, Messages messages, AuditLog audit) {
+  MessageController(SingleMessages singles, Messages messages, List<MessageSight> sights, AuditLog audit) {
     this.singles = singles;
     this.messages = messages;
+    this.sights = sights;
     this.audit = audit;
   }
 
@@ -52,7 +55,12 @@ public class MessageController {
   @Get("/{id}")
   @Secured({Role.Name.COMMUNICATION, Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
   public MessageView get(String id, Authentication authentication) {
-    return messages.find(number(id), Actor.of(authentication).scope()).orElseThrow(() -> ProblemException.notFound("message"));
+    var actor = Actor.of(authentication);
+    return messages.find(number(id), actor.scope()).filter(view -> shown(view, actor)).orElseThrow(() -> ProblemException.notFound("message"));
+  }
+
+  private boolean shown(MessageView view, Actor actor) {
+    return view.inquiryId() == null || sights.stream().allMatch(sight -> sight.shows(Long.parseLong(view.inquiryId()), actor));
   }
 
   /** Calls back a message that has not left. */

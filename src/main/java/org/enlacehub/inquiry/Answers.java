@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.NewMessage;
@@ -64,7 +63,7 @@ public class Answers {
    */
   @Transactional
   public ReplyOutcome reply(long id, Actor actor, String text, @Nullable Long seen, Duration undo) {
-    var found = inquiries.lock(id, actor.scope());
+    var found = inquiries.lock(id, Sight.of(actor));
     if (found.isEmpty()) {
       return new ReplyOutcome.NotHere();
     }
@@ -121,7 +120,7 @@ public class Answers {
    */
   @Transactional
   public boolean undo(long id, long messageId, Actor actor) {
-    var inquiry = inquiries.lock(id, actor.scope());
+    var inquiry = inquiries.lock(id, Sight.of(actor));
     var answer = inquiry.flatMap(i -> entries.answer(i, messageId)).filter(a -> Objects.equals(a.authorId(), actor.staffId()));
     if (answer.isEmpty() || !outbox.cancel(messageId, "undone")) {
       return false;
@@ -162,7 +161,7 @@ public class Answers {
    */
   @Transactional
   void failed(long id, long messageId) {
-    inquiries.lock(id, new DeskScope.All()).ifPresent(inquiry -> entries.answer(inquiry, messageId).ifPresent(answer ->
+    inquiries.lock(id, Sight.ALL).ifPresent(inquiry -> entries.answer(inquiry, messageId).ifPresent(answer ->
         before.take(messageId).ifPresent(was -> {
           var now = clock.instant();
           var changed = new Changed(inquiry);

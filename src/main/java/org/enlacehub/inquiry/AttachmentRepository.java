@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.inquiry.Attachment.State;
 import org.enlacehub.inquiry.FileType.Shown;
 import org.enlacehub.platform.crypto.Sealer;
@@ -114,13 +113,13 @@ class AttachmentRepository {
         + Statements.marks(entryIds.size()) + ") ORDER BY id", List.copyOf(entryIds), row -> read(row, sealer));
   }
 
-  /** The attachment, when its inquiry lies within the scope. */
+  /** The attachment, when its inquiry may be seen. */
   @Transactional
-  Optional<Attachment> find(long id, DeskScope scope, Sealer sealer) {
+  Optional<Attachment> find(long id, Sight sight, Sealer sealer) {
     var query = new StringBuilder("""
-        SELECT a.* FROM inquiry_attachment a JOIN (SELECT id, desk FROM inquiry) i ON i.id = a.inquiry_id WHERE a.id = ?""");
+        SELECT a.* FROM inquiry_attachment a JOIN inquiry i ON i.id = a.inquiry_id WHERE a.id = ?""");
     var parameters = InquiryFilter.parameters(id);
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow("i.", query, parameters);
     return sql.first(query.toString(), parameters, row -> read(row, sealer));
   }
 

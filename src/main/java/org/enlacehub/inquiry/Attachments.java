@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Actor;
 import org.enlacehub.contact.ContactErased;
 import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.platform.crypto.Sealer;
@@ -106,10 +106,10 @@ public class Attachments {
     return attachments.ofEntries(entryIds, sealer).stream().collect(Collectors.groupingBy(Attachment::entryId));
   }
 
-  /** Empty when it is not here, or its inquiry is not within the scope, or the person was erased. */
+  /** Empty when it is not here, or its inquiry is not for the actor to see, or the person was erased. */
   @Transactional
-  public Optional<Opened> open(long id, DeskScope scope) {
-    return attachments.owner(id).flatMap(owner -> keys.sealer(owner.contactId())).flatMap(sealer -> attachments.find(id, scope, sealer)
+  public Optional<Opened> open(long id, Actor actor) {
+    return attachments.owner(id).flatMap(owner -> keys.sealer(owner.contactId())).flatMap(sealer -> attachments.find(id, Sight.of(actor), sealer)
         .filter(found -> found.state() == Attachment.State.STORED).map(found -> new Opened(found, attachments.content(id, sealer))));
   }
 

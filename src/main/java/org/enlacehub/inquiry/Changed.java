@@ -29,6 +29,7 @@ final class Changed {
   private @Nullable Instant leftAt;
   private @Nullable Instant snoozedUntil;
   private Inquiry.@Nullable Closing closing;
+  private boolean restricted;
 
   Changed(Inquiry was) {
     this.was = was;
@@ -53,6 +54,7 @@ final class Changed {
     leftAt = was.leftAt();
     snoozedUntil = was.snoozedUntil();
     closing = was.closing();
+    restricted = was.restricted();
   }
 
   /** The person wrote at an instant: it is our turn, and they wait since their first words without an answer. */
@@ -163,10 +165,16 @@ final class Changed {
     return this;
   }
 
+  /** Seen from now on by those who are named to it alone, or by the whole desk again. */
+  Changed restricted(boolean protects) {
+    restricted = protects;
+    return this;
+  }
+
   /** The inquiry as it is from {@code now} on. */
   Inquiry at(Instant now) {
     return new Inquiry(was.id(), was.reference(), was.contactId(), desk, state, severity, category, topic, language, flags, channel,
         addressId, ownerId, routed, waitingSince, dueAt, firstReplyAt, now, lastInEntry, was.createdAt(), closedAt, outcome, leftDesk,
-        leftAt, snoozedUntil, closing, was.version() + 1);
+        leftAt, snoozedUntil, closing, restricted, was.version() + 1);
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.Channel;
 
 /** What the product may say to a person by itself: how often, and what of their own matters. */
@@ -46,6 +45,6 @@ public class Conversations {
   /** The person's newest inquiry. */
   @Transactional
   public Optional<Inquiry> newest(long contactId) {
-    return inquiries.ofContact(contactId, new DeskScope.All(), 1).stream().findFirst();
+    return inquiries.ofContact(contactId, Sight.ALL, 1).stream().findFirst();
   }
 }

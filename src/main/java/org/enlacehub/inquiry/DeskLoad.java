@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Actor;
 
 /** How much waits at each desk and with each officer, and how many deadlines were kept lately. */
 @Singleton
@@ -32,11 +32,11 @@ public class DeskLoad {
     }
   }
 
-  public List<Share> shares(DeskScope scope) {
-    return load.shares(scope, clock.instant());
+  public List<Share> shares(Actor actor) {
+    return load.shares(Sight.of(actor), clock.instant());
   }
 
-  public List<Kept> kept(DeskScope scope) {
-    return load.kept(scope, clock.instant().minus(LATELY));
+  public List<Kept> kept(Actor actor) {
+    return load.kept(Sight.of(actor), clock.instant().minus(LATELY));
   }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Actor;
+import org.enlacehub.inquiry.InquiryRepository.Change;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -24,6 +26,7 @@ public class Feed {
   private static final int MOST = 500;
   private static final int REMEMBERED = 5_000;
   private final InquiryRepository inquiries;
+  private final KeeperRepository keepers;
   private final Clock clock;
   private final Sinks.Many<News> sink = Sinks.many().multicast().directBestEffort();
   private final AtomicInteger readers = new AtomicInteger();
@@ -34,23 +37,29 @@ public class Feed {
     }
   };
 
-  Feed(InquiryRepository inquiries, Clock clock) {
+  Feed(InquiryRepository inquiries, KeeperRepository keepers, Clock clock) {
     this.inquiries = inquiries;
+    this.keepers = keepers;
     this.clock = clock;
   }
 
-  /** Something is new in this inquiry; no words, so that a page must ask for them and be allowed to. */
-  public record News(long inquiryId, String desk, @Nullable String left, int severity) {
+  /**
+   * Something is new in this inquiry; no words, so that a page must ask for them and be allowed to.
+   *
+   * @param only the staff who are told of a protected one; null for what is not protected
+   */
+  public record News(long inquiryId, String desk, @Nullable String left, int severity, @Nullable Set<Long> only) {
 
     /** True at the desk where it lies, and at the one that it left just now: there it must vanish. */
-    boolean concerns(DeskScope scope) {
-      return scope.covers(desk) || left != null && scope.covers(left);
+    boolean concerns(Actor actor) {
+      boolean told = only == null || only.contains(actor.staffId());
+      return told && (actor.scope().covers(desk) || left != null && actor.scope().covers(left));
     }
   }
 
-  /** What is new at the desks of a scope, from now on. */
-  public Flux<News> news(DeskScope scope) {
-    return sink.asFlux().filter(news -> news.concerns(scope))
+  /** What is new of the matters that the actor may see, from now on. */
+  public Flux<News> news(Actor actor) {
+    return sink.asFlux().filter(news -> news.concerns(actor))
         .doOnSubscribe(_ -> readers.incrementAndGet()).doFinally(_ -> readers.decrementAndGet());
   }
 
@@ -60,10 +69,10 @@ public class Feed {
       return;
     }
     Instant since = clock.instant().minus(OVERLAP);
-    for (var change : inquiries.changedSince(since, MOST)) {
-      if (told.put(change.id() + ":" + change.at(), true) == null) {
-        sink.tryEmitNext(new News(change.id(), change.desk(), change.left(), change.severity()));
-      }
-    }
+    var fresh = inquiries.changedSince(since, MOST).stream()
+        .filter(change -> told.put(change.id() + ":" + change.at(), true) == null).toList();
+    var named = keepers.of(fresh.stream().filter(Change::restricted).map(Change::id).toList());
+    fresh.forEach(change -> sink.tryEmitNext(new News(change.id(), change.desk(), change.left(), change.severity(),
+        change.restricted() ? named.getOrDefault(change.id(), Set.of()) : null)));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
@@ -24,6 +23,7 @@ import org.enlacehub.platform.id.Ids;
 public class Inquiries {
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
+  private final Protection protection;
   private final Staffs staffs;
   private final Consulates consulates;
   private final Deadlines deadlines;
@@ -33,10 +33,11 @@ public class Inquiries {
   private final Ids ids;
   private final Clock clock;
 
-  Inquiries(InquiryRepository inquiries, EntryRepository entries, Staffs staffs, Consulates consulates, Deadlines deadlines, Trail trail, Watches watches,
-      AuditLog audit, Ids ids, Clock clock) {
+  Inquiries(InquiryRepository inquiries, EntryRepository entries, Protection protection, Staffs staffs, Consulates consulates,
+      Deadlines deadlines, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
+    this.protection = protection;
     this.staffs = staffs;
     this.consulates = consulates;
     this.deadlines = deadlines;
@@ -50,7 +51,7 @@ public class Inquiries {
   /** Adds a note that only staff see. */
   @Transactional
   public Optional<Entry> note(long id, Actor actor, String text) {
-    return inquiries.lock(id, actor.scope()).map(inquiry -> {
+    return inquiries.lock(id, Sight.of(actor)).map(inquiry -> {
       var next = new Changed(inquiry).at(clock.instant());
       inquiries.save(next);
       return addNote(next, actor, text);
@@ -72,20 +73,27 @@ public class Inquiries {
     });
   }
 
-  /** Moves the inquiry to another mission's desk, with a note for its officers; its deadline counts in that desk's hours. */
+  /**
+   * Moves the inquiry to another mission's desk, with a note for its officers; its deadline counts in that desk's hours.
+   *
+   * @throws NobodyThere when it is protected and nobody there is named to it
+   */
   @Transactional
   public Optional<Inquiry> transfer(long id, Actor actor, String desk, @Nullable String note) {
-    return move(id, actor, actor.scope(), desk, note);
+    return move(id, actor, Sight.of(actor), desk, note);
   }
 
   /** Moves an inquiry to the desk of an actor who was called to it and cannot see it where it lies; for the urgent protocol. */
   @Transactional
   public Optional<Inquiry> takeOver(long id, Actor actor, String desk) {
-    return move(id, actor, new DeskScope.All(), desk, null);
+    return move(id, actor, Sight.ALL, desk, null);
   }
 
-  private Optional<Inquiry> move(long id, Actor actor, DeskScope scope, String desk, @Nullable String note) {
-    return act(Happened.TRANSFERRED, id, actor, scope, "transfer", desk, note, inquiry -> {
+  private Optional<Inquiry> move(long id, Actor actor, Sight sight, String desk, @Nullable String note) {
+    return act(Happened.TRANSFERRED, id, actor, sight, "transfer", desk, note, inquiry -> {
+      if (!protection.seenAt(inquiry, desk)) {
+        throw new NobodyThere(id, desk);
+      }
       var due = inquiry.waitingSince() == null ? inquiry.dueAt() : answerBy(inquiry.severity(), inquiry.waitingSince(), desk);
       return desk.equals(inquiry.desk()) ? inquiry : new Changed(inquiry).moved(desk, true, due, clock.instant()).at(clock.instant());
     });
@@ -119,7 +127,7 @@ public class Inquiries {
    */
   @Transactional
   public Optional<Inquiry> close(long id, Actor actor, String outcome) {
-    var found = inquiries.lock(id, actor.scope());
+    var found = inquiries.lock(id, Sight.of(actor));
     boolean proposed = found.isPresent() && found.get().urgent() && (found.get().closing() == null || found.get().closing().by() == actor.staffId());
     if (proposed) {
       return act(Happened.CHANGED, id, actor, "closing", outcome, null,
@@ -169,12 +177,12 @@ public class Inquiries {
 
   private Optional<Inquiry> act(Happened what, long id, Actor actor, String act, @Nullable String detail, @Nullable String note,
       Function<Inquiry, Inquiry> change) {
-    return act(what, id, actor, actor.scope(), act, detail, note, change);
+    return act(what, id, actor, Sight.of(actor), act, detail, note, change);
   }
 
-  private Optional<Inquiry> act(Happened what, long id, Actor actor, DeskScope scope, String act, @Nullable String detail,
+  private Optional<Inquiry> act(Happened what, long id, Actor actor, Sight sight, String act, @Nullable String detail,
       @Nullable String note, Function<Inquiry, Inquiry> change) {
-    return inquiries.lock(id, scope).map(inquiry -> {
+    return inquiries.lock(id, sight).map(inquiry -> {
       var next = change.apply(inquiry);
       if (next == inquiry) {
         return inquiry;
@@ -201,8 +209,9 @@ public class Inquiries {
     return deadlines.answerBy(severity, heard, consulates.workingTime(desk));
   }
 
-  private static boolean mayOwn(Staff staff, Inquiry inquiry) {
+  private boolean mayOwn(Staff staff, Inquiry inquiry) {
     var actor = staff.actor();
-    return staff.active() && actor.may(Role.OFFICER, Role.ADMINISTRATOR) && actor.scope().covers(inquiry.desk());
+    return staff.active() && actor.may(Role.OFFICER, Role.ADMINISTRATOR) && actor.scope().covers(inquiry.desk())
+        && protection.shows(inquiry, staff.id());
   }
 }

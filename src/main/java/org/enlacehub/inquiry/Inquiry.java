@@ -25,6 +25,7 @@ import org.enlacehub.contact.Channel;
  * @param leftAt when it left that desk
  * @param snoozedUntil out of the queue until then; null when it is not put off
  * @param closing that somebody proposes to end it; null mostly
+ * @param restricted protected: only officers who are named to it see it
  * @param version grows with each change
  */
 public record Inquiry(long id, String reference, long contactId, String desk, InquiryState state, int severity, String category,
@@ -32,7 +33,7 @@ public record Inquiry(long id, String reference, long contactId, String desk, In
     @Nullable Instant waitingSince, Instant dueAt, @Nullable Instant firstReplyAt, Instant lastActivityAt, @Nullable Long lastInEntry,
     Instant createdAt, @Nullable Instant closedAt, @Nullable String outcome,
     @Nullable String leftDesk, @Nullable Instant leftAt, @Nullable Instant snoozedUntil, @Nullable Closing closing,
-    int version) {
+    boolean restricted, int version) {
 
   /** A proposal to end an urgent matter, which a second person must confirm. */
   public record Closing(long by, String outcome) {}

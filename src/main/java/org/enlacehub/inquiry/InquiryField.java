@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.enlacehub.audience.QueryExtension;
 import org.enlacehub.contact.ContactFilter;
 
-/** {@code inquiry = open} in the language of audiences: who has an inquiry in this state; {@code has inquiry}: who ever had one. */
+/** {@code inquiry = open} in the language of audiences: who has an inquiry in this state; {@code has inquiry}: who ever had one. Protected ones are not told of. */
 @Singleton
 class InquiryField implements QueryExtension {
 
@@ -18,11 +18,11 @@ class InquiryField implements QueryExtension {
   @Override
   public Optional<ContactFilter> equal(String state) {
     return InquiryState.parse(state).map(s ->
-        new ContactFilter("c.id IN (SELECT i.contact_id FROM inquiry i WHERE i.state = ?)", List.of(s.name())));
+        new ContactFilter("c.id IN (SELECT i.contact_id FROM inquiry i WHERE i.state = ? AND i.restricted = 0)", List.of(s.name())));
   }
 
   @Override
   public ContactFilter present() {
-    return new ContactFilter("c.id IN (SELECT i.contact_id FROM inquiry i)", List.of());
+    return new ContactFilter("c.id IN (SELECT i.contact_id FROM inquiry i WHERE i.restricted = 0)", List.of());
   }
 }

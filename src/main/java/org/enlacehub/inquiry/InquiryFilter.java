@@ -4,12 +4,11 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.enlacehub.account.DeskScope;
 
 /**
  * Which inquiries a list shows; every part may be null for "all". Begin with {@link #ALL} and narrow it.
  *
- * @param desk only this mission's; a desk outside the scope finds nothing
+ * @param desk only this mission's; a desk outside the sight finds nothing
  * @param severity only this one
  * @param ownerId only this person's; 0 for those that nobody took
  * @param urgent only severity 1 and 2
@@ -59,9 +58,9 @@ public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state,
     return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, draftOf, service);
   }
 
-  /** Adds the conditions, the scope's first, to a WHERE that has begun. */
-  void conditions(DeskScope scope, StringBuilder sql, List<Object> parameters) {
-    inScope(scope, sql, parameters);
+  /** Adds the conditions, those of the sight first, to a WHERE that has begun. */
+  void conditions(Sight sight, StringBuilder sql, List<Object> parameters) {
+    sight.narrow(sql, parameters);
     add(sql, parameters, desk, " AND desk = ?");
     add(sql, parameters, state, " AND state = ?");
     add(sql, parameters, severity, " AND severity = ?");
@@ -76,18 +75,6 @@ public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state,
       sql.append(" AND owner_id IS NULL");
     } else {
       add(sql, parameters, ownerId, " AND owner_id = ?");
-    }
-  }
-
-  /** Lets a query see only what lies at the actor's desk. */
-  static void inScope(DeskScope scope, StringBuilder sql, List<Object> parameters) {
-    switch (scope) {
-      case DeskScope.All() -> { }
-      case DeskScope.Only(var own) -> {
-        sql.append(" AND desk = ?");
-        parameters.add(own);
-      }
-      case DeskScope.None() -> sql.append(" AND 1 = 0");
     }
   }
 

@@ -104,10 +104,10 @@ public class InquiryReader {
 
   /** A page of the queue, most urgent first. */
   @Transactional
-  public Page<Row> queue(InquiryFilter filter, DeskScope scope, @Nullable String cursor, int limit) {
+  public Page<Row> queue(InquiryFilter filter, Actor actor, @Nullable String cursor, int limit) {
     var after = Cursor.decode(cursor, CURSOR_PARTS)
         .map(c -> new QueueKey((int) c.number(0), instant(c.text(1)), c.number(2))).orElse(null);
-    var found = inquiries.queue(filter, scope, after, limit);
+    var found = inquiries.queue(filter, Sight.of(actor), after, limit);
     var people = nameplates.of(found.stream().map(Inquiry::contactId).collect(Collectors.toSet()));
     var sealers = new HashMap<Long, Sealer>();
     people.forEach((id, person) -> sealers.put(id, person.sealer()));
@@ -120,7 +120,7 @@ public class InquiryReader {
   /** The inquiry, when it lies at the actor's desk, with its newest entries before {@code beforeEntry} (null for the newest). */
   @Transactional
   public Optional<Opened> open(long id, Actor actor, @Nullable Long beforeEntry, int limit) {
-    return inquiries.find(id, actor.scope()).map(inquiry -> {
+    return inquiries.find(id, Sight.of(actor)).map(inquiry -> {
       var before = beforeEntry == null ? null : entries.find(id, beforeEntry).orElse(null);
       var thread = entries.thread(inquiry, before, limit + 1);
       boolean older = thread.size() > limit;
@@ -133,7 +133,7 @@ public class InquiryReader {
       }
       var names = names(staff);
       return new Opened(inquiry, person, lines(inquiry, shown, names), older, notes.triage(inquiry), notes.routing(inquiry),
-          names.get(inquiry.ownerId()), inquiries.ofContact(inquiry.contactId(), actor.scope(), 10).stream().filter(i -> i.id() != id).toList(),
+          names.get(inquiry.ownerId()), inquiries.ofContact(inquiry.contactId(), Sight.of(actor), 10).stream().filter(i -> i.id() != id).toList(),
           actor.staffId() == 0 ? "" : drafts.find(inquiry, actor.staffId()).orElse(""));
     });
   }
@@ -141,28 +141,28 @@ public class InquiryReader {
   /** An inquiry with the decisions that stand. */
   public record Decided(Inquiry inquiry, Optional<TriageNote> triage, Optional<RoutingDecision> routing) {}
 
-  /** A person's newest inquiries that the scope covers, newest first. */
+  /** A person's newest inquiries that may be seen, newest first. */
   @Transactional
-  public List<Decided> ofContact(long contactId, DeskScope scope, int limit) {
-    return inquiries.ofContact(contactId, scope, limit).stream().map(i -> new Decided(i, notes.triage(i), notes.routing(i))).toList();
+  public List<Decided> ofContact(long contactId, Sight sight, int limit) {
+    return inquiries.ofContact(contactId, sight, limit).stream().map(i -> new Decided(i, notes.triage(i), notes.routing(i))).toList();
   }
 
-  /** The inquiry alone, when it lies at a desk of the scope. */
+  /** The inquiry alone, when the actor may see it. */
   @Transactional
-  public Optional<Inquiry> find(long id, DeskScope scope) {
-    return inquiries.find(id, scope);
+  public Optional<Inquiry> find(long id, Actor actor) {
+    return inquiries.find(id, Sight.of(actor));
   }
 
   /** The inquiry whatever its desk, which nobody else changes before the caller's transaction ends; for what watches inquiries. */
   @Transactional
   public Optional<Inquiry> hold(long id) {
-    return inquiries.lock(id, new DeskScope.All());
+    return inquiries.lock(id, Sight.ALL);
   }
 
   /** Keeps what an officer is writing. False when the inquiry is not at their desk. */
   @Transactional
   public boolean saveDraft(long id, Actor actor, String text) {
-    var inquiry = inquiries.find(id, actor.scope());
+    var inquiry = inquiries.find(id, Sight.of(actor));
     inquiry.ifPresent(i -> {
       if (text.isBlank()) {
         drafts.delete(id, actor.staffId());
@@ -175,15 +175,15 @@ public class InquiryReader {
 
   /** How many lie in the actor's folders; what is due before an instant counts as due. */
   public QueueCounts counts(Actor actor, Instant dueBefore) {
-    return inquiries.counts(actor.scope(), actor.staffId(), dueBefore);
+    return inquiries.counts(Sight.of(actor), actor.staffId(), dueBefore);
   }
 
-  public Map<Integer, Integer> openBySeverity(DeskScope scope) {
-    return inquiries.openBySeverity(scope);
+  public Map<Integer, Integer> openBySeverity(Actor actor) {
+    return inquiries.openBySeverity(Sight.of(actor));
   }
 
-  public Optional<Instant> oldestWaiting(DeskScope scope) {
-    return inquiries.oldestWaiting(scope);
+  public Optional<Instant> oldestWaiting(Actor actor) {
+    return inquiries.oldestWaiting(Sight.of(actor));
   }
 
   /** Entries as lines: with their authors, what came along, and the message of ours that each is or answers. */

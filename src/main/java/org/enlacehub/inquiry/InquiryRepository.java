@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.platform.database.Statements;
 
@@ -48,13 +47,14 @@ class InquiryRepository {
     return sql.update("""
         UPDATE inquiry SET open_slot = ?, desk = ?, state = ?, severity = ?, category = ?, topic = ?, language = ?, flags = ?, channel = ?,
           address_id = ?, owner_id = ?, routed = ?, waiting_since = ?, due_at = ?, first_reply_at = ?, last_activity_at = ?,
-          last_in_entry = ?, closed_at = ?, outcome = ?, left_desk = ?, left_at = ?, snoozed_until = ?, closing_by = ?, closing_outcome = ?, version = version + 1
+          last_in_entry = ?, closed_at = ?, outcome = ?, left_desk = ?, left_at = ?, snoozed_until = ?, closing_by = ?, closing_outcome = ?, restricted = ?,
+          version = version + 1
         WHERE id = ? AND version = ?""",
         Arrays.asList(i.closed() ? null : i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(), i.language(),
             String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
             i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.closedAt(), i.outcome(), i.leftDesk(),
             i.leftAt(), i.snoozedUntil(), i.closing() == null ? null : i.closing().by(),
-            i.closing() == null ? null : i.closing().outcome(), i.id(), i.version() - 1)) == 1;
+            i.closing() == null ? null : i.closing().outcome(), i.restricted(), i.id(), i.version() - 1)) == 1;
   }
 
   /** As {@link #update} for one whose row is held, so that nobody can have changed it. */
@@ -66,19 +66,19 @@ class InquiryRepository {
   }
 
   @Transactional
-  Optional<Inquiry> find(long id, DeskScope scope) {
+  Optional<Inquiry> find(long id, Sight sight) {
     var query = new StringBuilder("SELECT * FROM inquiry WHERE id = ?");
     var parameters = InquiryFilter.parameters(id);
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     return sql.first(query.toString(), parameters, InquiryRepository::read);
   }
 
   /** As {@link #find}, and nobody else changes it before the caller's transaction ends. */
   @Transactional
-  Optional<Inquiry> lock(long id, DeskScope scope) {
+  Optional<Inquiry> lock(long id, Sight sight) {
     var query = new StringBuilder("SELECT * FROM inquiry WHERE id = ?");
     var parameters = InquiryFilter.parameters(id);
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     return sql.first(query + " FOR UPDATE", parameters, InquiryRepository::read);
   }
 
@@ -101,20 +101,20 @@ class InquiryRepository {
   }
 
   @Transactional
-  List<Inquiry> ofContact(long contactId, DeskScope scope, int limit) {
+  List<Inquiry> ofContact(long contactId, Sight sight, int limit) {
     var query = new StringBuilder("SELECT * FROM inquiry WHERE contact_id = ?");
     var parameters = InquiryFilter.parameters(contactId);
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     parameters.add(limit);
     return sql.list(query + " ORDER BY created_at DESC, id DESC LIMIT ?", parameters, InquiryRepository::read);
   }
 
   /** In the order of the queue: severity, deadline, id; after the given key. One row more than the limit tells that more follow. */
   @Transactional
-  List<Inquiry> queue(InquiryFilter filter, DeskScope scope, @Nullable QueueKey after, int limit) {
+  List<Inquiry> queue(InquiryFilter filter, Sight sight, @Nullable QueueKey after, int limit) {
     var query = new StringBuilder("SELECT * FROM inquiry WHERE 1 = 1");
     var parameters = new ArrayList<Object>();
-    filter.conditions(scope, query, parameters);
+    filter.conditions(sight, query, parameters);
     if (after != null) {
       query.append(" AND (severity > ? OR (severity = ? AND (due_at > ? OR (due_at = ? AND id > ?))))");
       parameters.addAll(List.of(after.severity(), after.severity(), after.dueAt(), after.dueAt(), after.id()));
@@ -135,15 +135,15 @@ class InquiryRepository {
    * @param dueBefore a deadline before this counts as due
    */
   @Transactional
-  QueueCounts counts(DeskScope scope, long staffId, Instant dueBefore) {
+  QueueCounts counts(Sight sight, long staffId, Instant dueBefore) {
     var query = new StringBuilder("""
         SELECT SUM(state = 'OPEN') open, SUM(state = 'OPEN' AND owner_id = ?) mine, SUM(state = 'OPEN' AND owner_id IS NULL) unassigned,
           SUM(state = 'OPEN' AND severity <= 2) urgent, SUM(state = 'OPEN' AND due_at < ?) due, SUM(state = 'WAITING') waiting,
           SUM(state = 'SNOOZED') snoozed,
-          (SELECT COUNT(*) FROM inquiry_draft d WHERE d.staff_id = ?) drafts
+          SUM(id IN (SELECT d.inquiry_id FROM inquiry_draft d WHERE d.staff_id = ?)) drafts
         FROM inquiry WHERE state IN ('OPEN', 'WAITING', 'SNOOZED')""");
     var parameters = InquiryFilter.parameters(staffId, dueBefore, staffId);
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     return sql.first(query.toString(), parameters, row -> new QueueCounts(row.getInt("open"), row.getInt("mine"), row.getInt("unassigned"),
         row.getInt("urgent"), row.getInt("due"), row.getInt("waiting"), row.getInt("snoozed"), row.getInt("drafts"))).orElseThrow();
   }
@@ -157,10 +157,10 @@ class InquiryRepository {
 
   /** How many wait at a desk, by severity. */
   @Transactional
-  Map<Integer, Integer> openBySeverity(DeskScope scope) {
+  Map<Integer, Integer> openBySeverity(Sight sight) {
     var query = new StringBuilder("SELECT severity, COUNT(*) n FROM inquiry WHERE state = 'OPEN'");
     var parameters = new ArrayList<Object>();
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     var counts = new HashMap<Integer, Integer>();
     sql.list(query + " GROUP BY severity", parameters, row -> counts.put(row.getInt("severity"), row.getInt("n")));
     return counts;
@@ -168,21 +168,21 @@ class InquiryRepository {
 
   /** The person's oldest open matter that waits; empty when none does. */
   @Transactional
-  Optional<Instant> oldestWaiting(DeskScope scope) {
+  Optional<Instant> oldestWaiting(Sight sight) {
     var query = new StringBuilder("SELECT MIN(waiting_since) oldest FROM inquiry WHERE state = 'OPEN'");
     var parameters = new ArrayList<Object>();
-    InquiryFilter.inScope(scope, query, parameters);
+    sight.narrow(query, parameters);
     return sql.first(query.toString(), parameters, row -> Optional.ofNullable(Statements.instant(row, "oldest"))).flatMap(o -> o);
   }
 
   /** Inquiries with something new since an instant, for live pages; no words. */
   @Transactional
   List<Change> changedSince(Instant since, int limit) {
-    return sql.list("SELECT id, desk, left_desk, left_at, severity, last_activity_at FROM inquiry WHERE last_activity_at > ?"
+    return sql.list("SELECT id, desk, left_desk, left_at, severity, restricted, last_activity_at FROM inquiry WHERE last_activity_at > ?"
         + " ORDER BY last_activity_at, id LIMIT ?", List.of(since, limit), row -> {
           var leftAt = Statements.instant(row, "left_at");
           return new Change(row.getLong("id"), row.getString("desk"), leftAt != null && leftAt.isAfter(since) ? row.getString("left_desk") : null,
-              row.getInt("severity"), Statements.instant(row, "last_activity_at"));
+              row.getInt("severity"), row.getBoolean("restricted"), Statements.instant(row, "last_activity_at"));
         });
   }
 
@@ -190,7 +190,7 @@ class InquiryRepository {
   record QueueKey(int severity, Instant dueAt, long id) {}
 
   /** That something is new in an inquiry; {@code left} is the desk that it left just now, null mostly. */
-  record Change(long id, String desk, @Nullable String left, int severity, Instant at) {}
+  record Change(long id, String desk, @Nullable String left, int severity, boolean restricted, Instant at) {}
 
   private static Inquiry read(ResultSet row) throws SQLException {
     var flags = row.getString("flags");
@@ -206,6 +206,7 @@ class InquiryRepository {
         Statements.instant(row, "due_at"), Statements.instant(row, "first_reply_at"), Statements.instant(row, "last_activity_at"),
         heard ? entry : null, Statements.instant(row, "created_at"), Statements.instant(row, "closed_at"), row.getString("outcome"),
         row.getString("left_desk"), Statements.instant(row, "left_at"), Statements.instant(row, "snoozed_until"),
-        closingOutcome == null ? null : new Inquiry.Closing(row.getLong("closing_by"), closingOutcome), row.getInt("version"));
+        closingOutcome == null ? null : new Inquiry.Closing(row.getLong("closing_by"), closingOutcome), row.getBoolean("restricted"),
+        row.getInt("version"));
   }
 }

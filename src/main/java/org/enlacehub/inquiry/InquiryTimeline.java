@@ -22,7 +22,7 @@ class InquiryTimeline implements TimelineSource {
     if (!actor.may(Role.OFFICER, Role.ADMINISTRATOR)) {
       return List.of();
     }
-    return inquiries.ofContact(contactId, actor.scope(), limit).stream()
+    return inquiries.ofContact(contactId, Sight.of(actor), limit).stream()
         .map(i -> new TimelineEntry(i.createdAt(), "inquiry", texts.get("inquiry.timeline", i.reference(), i.desk()), "/bandeja/" + i.id()))
         .toList();
   }

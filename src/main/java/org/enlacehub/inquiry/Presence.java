@@ -34,7 +34,7 @@ public class Presence {
   /** Notes that the actor is here, and tells who else is; empty when the inquiry is not at their desk. */
   @Transactional
   public Optional<List<Colleague>> here(long inquiryId, Actor actor, boolean writing) {
-    if (inquiries.find(inquiryId, actor.scope()).isEmpty()) {
+    if (inquiries.find(inquiryId, Sight.of(actor)).isEmpty()) {
       return Optional.empty();
     }
     var now = clock.instant();

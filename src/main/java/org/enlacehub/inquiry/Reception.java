@@ -126,7 +126,7 @@ public class Reception {
       var inquiry = new Inquiry(id, references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
           verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
           decision.sure(), in.at(), due, null, clock.instant(), entryId, clock.instant(), null, null,
-          null, null, null, null, 0);
+          null, null, null, null, false, 0);
       if (inquiries.insert(inquiry)) {
         return inquiry;
       }
@@ -141,7 +141,7 @@ public class Reception {
     boolean judgedAnew = another || verdict.severity() < was.severity() || (was.category().equals("OTH") && !verdict.category().equals("OTH"));
     var flags = new LinkedHashSet<>(was.flags());
     flags.addAll(verdict.flags());
-    boolean moves = !was.routed() && decision.sure();
+    boolean moves = !was.routed() && decision.sure() && !was.restricted();
     var desk = moves ? decision.consulate() : was.desk();
     var due = deadlines.answerBy(severity, in.at(), consulates.workingTime(desk));
     var changed = new Changed(was);

@@ -51,7 +51,7 @@ public class Surge {
   public List<Done> run(Actor actor, List<Long> ids, Act act, @Nullable String text, @Nullable String outcome) {
     var results = new ArrayList<Done>();
     for (var id : ids.stream().distinct().limit(MOST).toList()) {
-      reader.find(id, actor.scope()).ifPresent(inquiry -> results.add(new Done(id, inquiry.reference(), one(inquiry, actor, act, text, outcome))));
+      reader.find(id, actor).ifPresent(inquiry -> results.add(new Done(id, inquiry.reference(), one(inquiry, actor, act, text, outcome))));
     }
     return results;
   }

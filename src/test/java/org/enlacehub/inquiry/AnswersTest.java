@@ -195,7 +195,7 @@ class AnswersTest implements TestDatabase {
     assertEquals(InquiryState.OPEN, now().state());
     assertEquals(begun.waitingSince(), now().waitingSince());
     assertNull(now().firstReplyAt(), "no answer reached the person");
-    var queue = reader.queue(InquiryFilter.ALL.in(InquiryState.OPEN).ofSeverity(begun.severity()), officer.scope(), null, 50).items();
+    var queue = reader.queue(InquiryFilter.ALL.in(InquiryState.OPEN).ofSeverity(begun.severity()), officer, null, 50).items();
     assertEquals(begun.id(), queue.getFirst().inquiry().id());
     assertTrue(queue.stream().anyMatch(row -> row.inquiry().id() == earlier.id()));
     clock.tick(Duration.ofHours(1));

@@ -98,8 +98,8 @@ class HandlingTest implements TestDatabase {
   void aTransferIsNewsAtBothDesks() {
     var before = new ArrayList<Long>();
     var after = new ArrayList<Long>();
-    var left = feed.news(officer.scope()).subscribe(news -> before.add(news.inquiryId()));
-    var reached = feed.news(inquirers.officer(HOUSTON).actor().scope()).subscribe(news -> after.add(news.inquiryId()));
+    var left = feed.news(officer).subscribe(news -> before.add(news.inquiryId()));
+    var reached = feed.news(inquirers.officer(HOUSTON).actor()).subscribe(news -> after.add(news.inquiryId()));
     feed.look();
     before.clear();
     after.clear();

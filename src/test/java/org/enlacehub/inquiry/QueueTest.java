@@ -76,7 +76,7 @@ class QueueTest implements TestDatabase {
   }
 
   private List<Long> ids(InquiryFilter filter) {
-    return reader.queue(filter, officer.scope(), null, 50).items().stream().map(row -> row.inquiry().id()).toList();
+    return reader.queue(filter, officer, null, 50).items().stream().map(row -> row.inquiry().id()).toList();
   }
 
   private QueueCounts counts() {
@@ -116,7 +116,7 @@ class QueueTest implements TestDatabase {
     clock.tick(Duration.ofDays(2));
     sweep.run();
     assertEquals(List.of(inquiry.id()), ids(InquiryFilter.ALL.in(InquiryState.OPEN)));
-    assertNull(reader.find(inquiry.id(), officer.scope()).orElseThrow().snoozedUntil());
+    assertNull(reader.find(inquiry.id(), officer).orElseThrow().snoozedUntil());
   }
 
   @Test
@@ -125,14 +125,14 @@ class QueueTest implements TestDatabase {
     inquiries.snooze(waits.id(), officer, clock.instant().plus(Duration.ofDays(30)), null);
     clock.set(waits.dueAt());
     sweep.run();
-    var back = reader.find(waits.id(), officer.scope()).orElseThrow();
+    var back = reader.find(waits.id(), officer).orElseThrow();
     assertEquals(InquiryState.OPEN, back.state());
     assertEquals(waits.dueAt(), back.dueAt(), "no deadline is slept through");
     var person = inquirers.person();
     var other = inquirers.writes(person, Inquirers.PASSPORT);
     inquiries.snooze(other.id(), officer, clock.instant().plus(Duration.ofDays(1)), null);
     inquirers.writes(person, Inquirers.PASSPORT);
-    assertEquals(InquiryState.OPEN, reader.find(other.id(), officer.scope()).orElseThrow().state());
+    assertEquals(InquiryState.OPEN, reader.find(other.id(), officer).orElseThrow().state());
   }
 
   @Test
@@ -172,7 +172,7 @@ class QueueTest implements TestDatabase {
   /** What a page of the queue and its folders asks the database; what the driver asks for itself in each transaction is not counted. */
   private long statementsOfAPage() throws SQLException {
     long ofTheDriver = statements(this::counts) - 1;
-    return statements(() -> reader.queue(InquiryFilter.ALL.in(InquiryState.OPEN), officer.scope(), null, 30)) - ofTheDriver
+    return statements(() -> reader.queue(InquiryFilter.ALL.in(InquiryState.OPEN), officer, null, 30)) - ofTheDriver
         + statements(this::counts) - ofTheDriver;
   }
 

@@ -72,11 +72,11 @@ class SatisfactionTest implements TestDatabase {
     answers.reply(inquiry.id(), officer, "Con gusto.", null, Duration.ZERO);
     inquiries.close(inquiry.id(), officer, "answered");
     inquirers.writes(person, " 5 ");
-    assertTrue(reader.find(inquiry.id(), officer.scope()).orElseThrow().closed());
+    assertTrue(reader.find(inquiry.id(), officer).orElseThrow().closed());
     assertEquals(5, number("SELECT score FROM inquiry_rating WHERE inquiry_id = " + inquiry.id()));
     assertTrue(reader.open(inquiry.id(), officer, null, 50).orElseThrow().lines().stream().anyMatch(l -> "rated".equals(l.entry().act())));
     inquirers.writes(person, "4");
-    assertEquals(InquiryState.OPEN, reader.find(inquiry.id(), officer.scope()).orElseThrow().state(), "a second number is a word like any other");
+    assertEquals(InquiryState.OPEN, reader.find(inquiry.id(), officer).orElseThrow().state(), "a second number is a word like any other");
     assertEquals(5, number("SELECT score FROM inquiry_rating WHERE inquiry_id = " + inquiry.id()));
   }
 

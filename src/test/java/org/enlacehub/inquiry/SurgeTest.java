@@ -47,7 +47,7 @@ class SurgeTest implements TestDatabase {
     surge.run(officer, List.of(ana.id(), unknown.id(), ana.id()), Act.ANSWER, "Buenos días{{given_name}}. Ref. {{ reference }}", null);
     assertEquals("Buenos días, Ana. Ref. " + ana.reference(), lastWords(ana.id()));
     assertEquals("Buenos días. Ref. " + unknown.reference(), lastWords(unknown.id()));
-    assertEquals(InquiryState.WAITING, reader.find(ana.id(), officer.scope()).orElseThrow().state());
+    assertEquals(InquiryState.WAITING, reader.find(ana.id(), officer).orElseThrow().state());
   }
 
   @Test
@@ -61,7 +61,7 @@ class SurgeTest implements TestDatabase {
     var ids = List.of(plain.id(), urgent.id(), ended.id(), foreign.id(), 4711L);
     assertEquals(List.of(new Done(plain.id(), plain.reference(), Result.DONE), new Done(urgent.id(), urgent.reference(), Result.URGENT),
         new Done(ended.id(), ended.reference(), Result.CLOSED)), surge.run(officer, ids, Act.CLOSE, null, "answered"));
-    assertTrue(reader.find(plain.id(), officer.scope()).orElseThrow().closed());
-    assertEquals(InquiryState.OPEN, reader.find(urgent.id(), officer.scope()).orElseThrow().state());
+    assertTrue(reader.find(plain.id(), officer).orElseThrow().closed());
+    assertEquals(InquiryState.OPEN, reader.find(urgent.id(), officer).orElseThrow().state());
   }
 }

@@ -14,6 +14,11 @@ import org.enlacehub.platform.database.Statements;
 /** The table {@code alarm}. */
 @Singleton
 class AlarmRepository {
+  /** That the case of an alarm {@code a} is protected, and the member of staff (?) is not named to it. */
+  private static final String HIDDEN = """
+      EXISTS (SELECT 1 FROM inquiry i WHERE i.id = a.inquiry_id AND i.restricted = 1
+        AND i.id NOT IN (SELECT k.inquiry_id FROM inquiry_keeper k WHERE k.staff_id = ?))
+      """;
   private final Statements sql;
 
   AlarmRepository(Statements sql) {
@@ -107,18 +112,19 @@ class AlarmRepository {
   List<Alarm> ringingFor(long staffId, String desk) {
     return sql.list("""
         SELECT * FROM alarm a WHERE ringing = 1
-          AND (drill_by = ? OR drill_by IS NULL AND (desk = ? OR FIND_IN_SET(?, concerned) > 0
+          AND (drill_by = ? OR drill_by IS NULL AND ((desk = ? OR FIND_IN_SET(?, concerned) > 0) AND NOT """ + HIDDEN + """
             OR EXISTS (SELECT 1 FROM alarm_step s WHERE s.alarm_id = a.id AND s.staff_id = ?)))
-        ORDER BY severity, raised_at, id LIMIT 20""", List.of(staffId, desk, desk, staffId), AlarmRepository::read);
+        ORDER BY severity, raised_at, id LIMIT 20""", List.of(staffId, desk, desk, staffId, staffId), AlarmRepository::read);
   }
 
-  /** The newest alarms of a scope, for the record. */
+  /** The newest alarms of a scope that a member of staff may see, for the record. */
   @Transactional
-  List<Alarm> newest(DeskScope scope, int limit) {
+  List<Alarm> newest(DeskScope scope, long staffId, int limit) {
     return switch (scope) {
-      case DeskScope.All() -> sql.list("SELECT * FROM alarm ORDER BY raised_at DESC, id DESC LIMIT ?", List.of(limit), AlarmRepository::read);
-      case DeskScope.Only(var desk) -> sql.list("SELECT * FROM alarm WHERE desk = ? ORDER BY raised_at DESC, id DESC LIMIT ?",
-          List.of(desk, limit), AlarmRepository::read);
+      case DeskScope.All() -> sql.list("SELECT * FROM alarm a WHERE NOT " + HIDDEN + " ORDER BY raised_at DESC, id DESC LIMIT ?",
+          List.of(staffId, limit), AlarmRepository::read);
+      case DeskScope.Only(var desk) -> sql.list("SELECT * FROM alarm a WHERE desk = ? AND NOT " + HIDDEN
+          + " ORDER BY raised_at DESC, id DESC LIMIT ?", List.of(desk, staffId, limit), AlarmRepository::read);
       case DeskScope.None() -> List.of();
     };
   }

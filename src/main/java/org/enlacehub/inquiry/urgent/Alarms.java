@@ -17,6 +17,7 @@ import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Protection;
 import org.enlacehub.inquiry.urgent.Alarm.Cause;
 import org.enlacehub.platform.id.Ids;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public class Alarms {
   private final DutyCall duty;
   private final Inquiries inquiries;
   private final InquiryReader reader;
+  private final Protection protection;
   private final Staffs staffs;
   private final Consulates consulates;
   private final AuditLog audit;
@@ -46,7 +48,7 @@ public class Alarms {
   private final Clock clock;
 
   Alarms(AlarmRepository alarms, AlarmStepRepository steps, AlarmLog log, AlarmBell bell, Climb climb, DutyCall duty, Inquiries inquiries,
-      InquiryReader reader, Staffs staffs, Consulates consulates, AuditLog audit, Ids ids, Clock clock) {
+      InquiryReader reader, Protection protection, Staffs staffs, Consulates consulates, AuditLog audit, Ids ids, Clock clock) {
     this.alarms = alarms;
     this.steps = steps;
     this.log = log;
@@ -55,6 +57,7 @@ public class Alarms {
     this.duty = duty;
     this.inquiries = inquiries;
     this.reader = reader;
+    this.protection = protection;
     this.staffs = staffs;
     this.consulates = consulates;
     this.audit = audit;
@@ -102,7 +105,7 @@ public class Alarms {
   /** The newest alarms at the actor's desks, for the record. */
   @Transactional
   public List<Alarm> newest(Actor actor, int limit) {
-    return alarms.newest(actor.scope(), limit);
+    return alarms.newest(actor.scope(), actor.staffId(), limit);
   }
 
   /** Those of an inquiry that the caller may see, newest first. */
@@ -157,6 +160,7 @@ public class Alarms {
     if (actor != null) {
       audit.record(actor, "alarm.accept", "alarm", found.id(), alarm.get().reference());
       if (inquiry != null) {
+        protection.admit(inquiry, actor);
         if (!actor.scope().covers(inquiry.desk()) && actor.desk() != null) {
           inquiries.takeOver(inquiry.id(), actor, actor.desk());
         }
@@ -169,7 +173,7 @@ public class Alarms {
   /** The officer reached the person by other means than an answer here, such as a call. False when the inquiry is not at their desk. */
   @Transactional
   public boolean contacted(long inquiryId, Actor actor) {
-    return reader.find(inquiryId, actor.scope()).flatMap(i -> reader.hold(i.id())).map(inquiry -> {
+    return reader.find(inquiryId, actor).flatMap(i -> reader.hold(i.id())).map(inquiry -> {
       alarms.lockUnresolved(inquiryId).forEach(alarm -> {
         log.contacted(alarm, actor);
         log.awaitWord(alarm);
@@ -202,6 +206,7 @@ public class Alarms {
     if (alarm.drill()) {
       return alarm.drillBy() != null && alarm.drillBy() == actor.staffId();
     }
-    return actor.scope().covers(alarm.desk()) || alarm.concerned().contains(actor.desk()) || steps.called(alarm.id(), actor.staffId());
+    return steps.called(alarm.id(), actor.staffId())
+        || (actor.scope().covers(alarm.desk()) || alarm.concerned().contains(actor.desk())) && protection.shows(alarm.inquiryId(), actor);
   }
 }

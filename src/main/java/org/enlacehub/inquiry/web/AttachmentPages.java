@@ -33,7 +33,7 @@ class AttachmentPages {
 
   @Get("/{id}")
   MutableHttpResponse<byte[]> content(Authentication authentication, long id) {
-    var opened = attachments.open(id, Actor.of(authentication).scope())
+    var opened = attachments.open(id, Actor.of(authentication))
         .orElseThrow(() -> ProblemException.notFound("attachment " + id));
     var type = opened.attachment().type();
     var how = type.shown() == FileType.Shown.DOWNLOAD ? "attachment" : "inline";

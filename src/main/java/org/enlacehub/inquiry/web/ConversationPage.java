@@ -21,15 +21,16 @@ import org.enlacehub.inquiry.ReadyReplies.Filled;
  * @param alarms those of this inquiry, newest first
  * @param ready answers that are used often, in the person's language
  * @param colleagues names of those who may be given the inquiry, by id
+ * @param caseEntries how many entries its assistance record has
  * @param sent the answer that was just sent and may be called back; null for none
  */
 @Introspected
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
     @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent,
-    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues) {
+    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues, int caseEntries) {
 
   ConversationPage justSent(@Nullable Long messageId) {
     return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms,
-        ready, colleagues);
+        ready, colleagues, caseEntries);
   }
 }

@@ -30,7 +30,7 @@ class DeskEvents {
   @Get("/eventos")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   Publisher<Event<String>> events(Authentication authentication) {
-    var news = feed.news(Actor.of(authentication).scope()).flatMapIterable(n -> List.of(
+    var news = feed.news(Actor.of(authentication)).flatMapIterable(n -> List.of(
         Event.of(Long.toString(n.inquiryId())).name("inquiry-" + n.inquiryId()), Event.of(Long.toString(n.inquiryId())).name("queue")));
     var beats = Flux.interval(BEAT).map(_ -> Event.of("").name("beat"));
     return Flux.merge(Flux.just(Event.of("").name("open")), news, beats).onBackpressureDrop();

@@ -33,10 +33,14 @@ import org.enlacehub.contact.Channel;
 import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
+import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.NobodyThere;
+import org.enlacehub.inquiry.Protection;
 import org.enlacehub.inquiry.ReplyOutcome;
 import org.enlacehub.inquiry.Windows;
+import org.enlacehub.inquiry.assistance.CaseRecords;
 import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.platform.web.ProblemException;
 
@@ -60,12 +64,14 @@ class DeskPages {
   private final Desks desks;
   private final Staffs staffs;
   private final Ready ready;
+  private final Protection protection;
+  private final CaseRecords records;
   private final Alarms alarms;
   private final AlarmHistory history;
 
   DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Queues queues,
       Windows windows, Desks desks, Staffs staffs, Ready ready,
-      Alarms alarms, AlarmHistory history) {
+      Protection protection, CaseRecords records, Alarms alarms, AlarmHistory history) {
     this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
@@ -75,6 +81,8 @@ class DeskPages {
     this.desks = desks;
     this.staffs = staffs;
     this.ready = ready;
+    this.protection = protection;
+    this.records = records;
     this.alarms = alarms;
     this.history = history;
   }
@@ -95,7 +103,10 @@ class DeskPages {
   @View("inquiry/conversation")
   ConversationPage open(Authentication authentication, long id, @Nullable @QueryValue String carpeta, @Nullable @QueryValue Long antes,
       @Nullable @QueryValue Long enviado) {
-    return page(Actor.of(authentication), id, carpeta, antes, null, null, List.of()).justSent(enviado);
+    var actor = Actor.of(authentication);
+    var page = page(actor, id, carpeta, antes, null, null, List.of()).justSent(enviado);
+    protection.read(page.opened().inquiry(), actor);
+    return page;
   }
 
   /** The thread alone, for the live page. */
@@ -126,7 +137,7 @@ class DeskPages {
   @Post("/{id}/deshacer/{messageId}")
   HttpResponse<?> undo(Authentication authentication, long id, long messageId) {
     var actor = Actor.of(authentication);
-    reader.find(id, actor.scope()).orElseThrow(DeskPages::missing);
+    reader.find(id, actor).orElseThrow(DeskPages::missing);
     return back(id, answers.undo(id, messageId, actor) ? "inquiry.done.undone" : "inquiry.done.tooLate");
   }
 
@@ -170,7 +181,11 @@ class DeskPages {
     if (form.desk() == null || !desks.exists(form.desk())) {
       return HttpResponse.badRequest(view(page(actor, id, null, null, null, "inquiry.transfer.unknown", List.of())));
     }
-    inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
+    try {
+      inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
+    } catch (NobodyThere _) {
+      return HttpResponse.status(HttpStatus.CONFLICT).body(view(page(actor, id, null, null, null, "inquiry.transfer.protected", List.of())));
+    }
     return actor.scope().covers(form.desk()) ? back(id, "inquiry.done.transferred") : toQueue("inquiry.done.transferred");
   }
 
@@ -204,16 +219,17 @@ class DeskPages {
     var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
     return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), Optional.ofNullable(typed).orElse(opened.draft()), error,
         newer, closes, deskName(inquiry.desk()), consulates.all(), null,
-        history.tell(alarms.of(id)), ready.replies(opened, actor), colleagues(inquiry.desk()));
+        history.tell(alarms.of(id)), ready.replies(opened, actor),
+        colleagues(inquiry), records.of(id, actor).map(List::size).orElse(0));
   }
 
   private Opened opened(Actor actor, long id, @Nullable Long before) {
     return reader.open(id, actor, before, THREAD).orElseThrow(DeskPages::missing);
   }
 
-  private Map<String, String> colleagues(String desk) {
+  private Map<String, String> colleagues(Inquiry inquiry) {
     var names = new LinkedHashMap<String, String>();
-    staffs.atDesk(desk).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
+    (inquiry.restricted() ? protection.named(inquiry) : staffs.atDesk(inquiry.desk())).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
     return names;
   }
 

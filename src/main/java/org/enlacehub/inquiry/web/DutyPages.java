@@ -19,6 +19,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
+import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.urgent.Alarm;
 import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.inquiry.urgent.Cover;
@@ -34,12 +35,14 @@ class DutyPages {
   private static final int NEWEST = 20;
   private final Alarms alarms;
   private final AlarmHistory history;
+  private final InquiryReader reader;
   private final Cover cover;
   private final Desks desks;
 
-  DutyPages(Alarms alarms, AlarmHistory history, Cover cover, Desks desks) {
+  DutyPages(Alarms alarms, AlarmHistory history, InquiryReader reader, Cover cover, Desks desks) {
     this.alarms = alarms;
     this.history = history;
+    this.reader = reader;
     this.cover = cover;
     this.desks = desks;
   }
@@ -93,7 +96,7 @@ class DutyPages {
   }
 
   private AlarmBar.Line line(Alarm alarm, Actor actor) {
-    boolean visible = alarm.inquiryId() != null && actor.scope().covers(alarm.desk());
+    boolean visible = alarm.inquiryId() != null && reader.find(alarm.inquiryId(), actor).isPresent();
     return new AlarmBar.Line(alarm, desks.name(alarm.desk()), visible ? "/bandeja/" + alarm.inquiryId() : null);
   }
 

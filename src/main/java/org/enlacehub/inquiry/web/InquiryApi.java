@@ -22,6 +22,7 @@ import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryFilter;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.InquiryState;
+import org.enlacehub.inquiry.NobodyThere;
 import org.enlacehub.inquiry.NotAtDesk;
 import org.enlacehub.inquiry.ReplyOutcome;
 import org.enlacehub.platform.web.Page;
@@ -74,7 +75,7 @@ class InquiryApi {
     var wanted = state == null ? null : InquiryState.parse(state)
         .orElseThrow(() -> ProblemException.invalid("state", "unknown", "One of OPEN, WAITING, SNOOZED, CLOSED is expected."));
     var filter = InquiryFilter.ALL.atDesk(desk).in(wanted).ofSeverity(severity).withReference(reference);
-    var page = reader.queue(filter, Actor.of(authentication).scope(), cursor, limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX));
+    var page = reader.queue(filter, Actor.of(authentication), cursor, limit == null ? LIMIT : Math.clamp(limit, 1, LIMIT_MAX));
     return new Page<>(page.items().stream().map(row -> InquiryView.of(row.inquiry(), row.lastWords())).toList(), page.next());
   }
 
@@ -115,7 +116,11 @@ class InquiryApi {
     if (!desks.exists(desk)) {
       throw ProblemException.invalid("/desk", "unknown", "There is no mission with this code.");
     }
-    return view(inquiries.transfer(number(id), Actor.of(authentication), desk, body.note()));
+    try {
+      return view(inquiries.transfer(number(id), Actor.of(authentication), desk, body.note()));
+    } catch (NobodyThere _) {
+      throw new ProblemException(HttpStatus.CONFLICT, "nobody-named", "The inquiry is protected; first name an officer of that desk to it.");
+    }
   }
 
   /** Raises the severity by one step, or to {@code severity}; an officer may also lower it, with a reason. */

@@ -33,9 +33,9 @@ class LoadPages {
   @Get
   @View("inquiry/load")
   LoadPage load(Authentication authentication) {
-    var scope = Actor.of(authentication).scope();
-    var shares = load.shares(scope);
-    var kept = load.kept(scope);
+    var actor = Actor.of(authentication);
+    var shares = load.shares(actor);
+    var kept = load.kept(actor);
     var names = new HashMap<Long, String>();
     staffs.findAll(shares.stream().map(DeskLoad.Share::ownerId).filter(Objects::nonNull).toList()).values()
         .forEach(s -> names.put(s.id(), s.name()));

@@ -31,10 +31,10 @@ class QueueTile implements StartTile {
     if (!actor.may(Role.OFFICER, Role.ADMINISTRATOR)) {
       return Optional.empty();
     }
-    var open = reader.openBySeverity(actor.scope());
+    var open = reader.openBySeverity(actor);
     int waiting = open.values().stream().mapToInt(n -> n).sum();
     int urgent = open.getOrDefault(1, 0) + open.getOrDefault(2, 0);
-    var note = reader.oldestWaiting(actor.scope())
+    var note = reader.oldestWaiting(actor)
         .map(since -> t.get("inquiry.tile.oldest", Duration.between(since, clock.instant()).toMinutes())).orElse(t.get("inquiry.tile.none"));
     return Optional.of(new Tile(t.get("inquiry.tile"), Integer.toString(waiting), urgent > 0 ? t.get("inquiry.tile.urgent", urgent) : note,
         "/bandeja", urgent > 0 ? Tone.BAD : waiting > 0 ? Tone.WARN : Tone.GOOD));

@@ -19,7 +19,7 @@ class Queues {
 
   QueuePage of(Actor actor, QueueQuery query) {
     var now = clock.instant();
-    var page = reader.queue(query.filter(actor, now), actor.scope(), query.cursor(), ROWS);
+    var page = reader.queue(query.filter(actor, now), actor, query.cursor(), ROWS);
     return new QueuePage(page.items(), page.next(), query.folder(), query, reader.counts(actor, now.plus(Folder.SOON)),
         query.actual() == null ? 0 : query.actual());
   }

@@ -12,6 +12,7 @@ import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Sight;
 import org.enlacehub.platform.i18n.Texts;
 import org.enlacehub.sandbox.phone.HubKnowledge;
 import org.enlacehub.sandbox.phone.HubView;
@@ -21,7 +22,7 @@ import org.enlacehub.sandbox.phone.HubView;
 @Requires(property = "enlace.role", value = "product")
 class ProductKnowledge implements HubKnowledge {
   private static final int CASES = 3;
-  private static final DeskScope ALL = new DeskScope.All();
+  private static final Sight ANYONE = Sight.ofAnyone(new DeskScope.All());
   private final Contacts contacts;
   private final InquiryReader inquiries;
   private final Consulates consulates;
@@ -36,7 +37,7 @@ class ProductKnowledge implements HubKnowledge {
   public HubView of(String number, String mail, Texts t) {
     var person = number.isEmpty() ? contacts.findByAddress(AddressKind.EMAIL, mail) : contacts.findByAddress(AddressKind.PHONE, number);
     return person.map(known -> new HubView(lines(known, t),
-        inquiries.ofContact(known.id(), ALL, CASES).stream().map(told -> told(told, t)).toList()))
+        inquiries.ofContact(known.id(), ANYONE, CASES).stream().map(told -> told(told, t)).toList()))
         .orElse(new HubView(List.of(t.get("sandbox.known.stranger")), List.of()));
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.channel.email.reading.MailReader;
 import org.enlacehub.channel.email.reading.ReceivedMail;
 import org.enlacehub.contact.AddressKind;
@@ -77,7 +76,7 @@ class MailConversationTest implements TestDatabase {
   }
 
   private Optional<Inquiry> inquiryOf(String address) {
-    return contacts.findByAddress(AddressKind.EMAIL, address).flatMap(person -> reader.queue(InquiryFilter.ALL, new DeskScope.All(), null, 100)
+    return contacts.findByAddress(AddressKind.EMAIL, address).flatMap(person -> reader.queue(InquiryFilter.ALL, Actor.system("test"), null, 100)
         .items().stream().map(InquiryReader.Row::inquiry).filter(i -> i.contactId() == person.id()).findFirst());
   }
 
