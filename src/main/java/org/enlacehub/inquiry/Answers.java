@@ -160,12 +160,12 @@ public class Answers {
    * Does nothing for what the product itself had answered, and for a failure that was told before.
    */
   @Transactional
-  void failed(long id, long messageId) {
-    inquiries.lock(id, Sight.ALL).ifPresent(inquiry -> entries.answer(inquiry, messageId).ifPresent(answer ->
+  void failed(long messageId) {
+    entries.inquiryOf(messageId).flatMap(id -> inquiries.lock(id, Sight.ALL)).ifPresent(inquiry -> entries.answer(inquiry, messageId).ifPresent(answer ->
         before.take(messageId).ifPresent(was -> {
           var now = clock.instant();
           var changed = new Changed(inquiry);
-          if (!inquiry.closed() || inquiries.newestOf(inquiry.contactId()).filter(i -> i.id() != id && !i.closed()).isEmpty()) {
+          if (!inquiry.closed() || inquiries.newestOf(inquiry.contactId()).filter(i -> i.id() != inquiry.id() && !i.closed()).isEmpty()) {
             var since = earlier(was.waitingSince(), inquiry.waitingSince());
             changed.waiting(since == null ? was.answeredAt() : since, now);
           }

@@ -106,11 +106,11 @@ class AttachmentRepository {
         row -> new Owner(row.getLong(1), row.getLong(2)));
   }
 
-  /** @param sealer null when the person was erased: names stay closed */
+  /** @param sealer of the contact; null when the person was erased: names stay closed, as do those that another contact sent */
   @Transactional
-  List<Attachment> ofEntries(Collection<Long> entryIds, @Nullable Sealer sealer) {
+  List<Attachment> ofEntries(Collection<Long> entryIds, long contactId, @Nullable Sealer sealer) {
     return entryIds.isEmpty() ? List.of() : sql.list("SELECT * FROM inquiry_attachment WHERE entry_id IN ("
-        + Statements.marks(entryIds.size()) + ") ORDER BY id", List.copyOf(entryIds), row -> read(row, sealer));
+        + Statements.marks(entryIds.size()) + ") ORDER BY id", List.copyOf(entryIds), row -> read(row, row.getLong("contact_id") == contactId ? sealer : null));
   }
 
   /** The attachment, when its inquiry may be seen. */

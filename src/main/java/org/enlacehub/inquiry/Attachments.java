@@ -102,8 +102,8 @@ public class Attachments {
 
   /** By entry; entries without any are absent. */
   @Transactional
-  Map<Long, List<Attachment>> ofEntries(Collection<Long> entryIds, @Nullable Sealer sealer) {
-    return attachments.ofEntries(entryIds, sealer).stream().collect(Collectors.groupingBy(Attachment::entryId));
+  Map<Long, List<Attachment>> ofEntries(Collection<Long> entryIds, long contactId) {
+    return attachments.ofEntries(entryIds, contactId, keys.sealer(contactId).orElse(null)).stream().collect(Collectors.groupingBy(Attachment::entryId));
   }
 
   /** Empty when it is not here, or its inquiry is not for the actor to see, or the person was erased. */

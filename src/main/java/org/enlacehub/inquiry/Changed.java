@@ -2,6 +2,7 @@ package org.enlacehub.inquiry;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.enlacehub.contact.Channel;
 
@@ -30,6 +31,7 @@ final class Changed {
   private @Nullable Instant snoozedUntil;
   private Inquiry.@Nullable Closing closing;
   private boolean restricted;
+  private Inquiry.Kin kin;
 
   Changed(Inquiry was) {
     this.was = was;
@@ -55,6 +57,7 @@ final class Changed {
     snoozedUntil = was.snoozedUntil();
     closing = was.closing();
     restricted = was.restricted();
+    kin = was.kin();
   }
 
   /** The person wrote at an instant: it is our turn, and they wait since their first words without an answer. */
@@ -171,10 +174,48 @@ final class Changed {
     return this;
   }
 
+  /** It took in another matter of the same person: the graver severity, the earlier deadline and the newest words of the two. */
+  Changed joined(Inquiry other) {
+    if (other.severity() < severity) {
+      severity = other.severity();
+      category = other.category();
+      topic = other.topic();
+    }
+    var all = new LinkedHashSet<>(flags);
+    all.addAll(other.flags());
+    flags = List.copyOf(all);
+    if (lastInEntry == null || other.lastInEntry() != null && other.lastInEntry() > lastInEntry) {
+      lastInEntry = other.lastInEntry();
+      channel = other.channel();
+      addressId = other.addressId();
+    }
+    if (other.waitingSince() != null) {
+      waiting(waitingSince == null || other.waitingSince().isBefore(waitingSince) ? other.waitingSince() : waitingSince,
+          other.dueAt().isBefore(dueAt) ? other.dueAt() : dueAt);
+    }
+    if (other.firstReplyAt() != null && (firstReplyAt == null || other.firstReplyAt().isBefore(firstReplyAt))) {
+      firstReplyAt = other.firstReplyAt();
+    }
+    ownerId = ownerId == null && other.desk().equals(desk) ? other.ownerId() : ownerId;
+    restricted = restricted || other.restricted();
+    return this;
+  }
+
+  /** The newest words of the person that stand in it; null when none do. */
+  Changed lastIn(@Nullable Long entryId) {
+    lastInEntry = entryId;
+    return this;
+  }
+
+  Changed kin(Inquiry.Kin kinship) {
+    kin = kinship;
+    return this;
+  }
+
   /** The inquiry as it is from {@code now} on. */
   Inquiry at(Instant now) {
     return new Inquiry(was.id(), was.reference(), was.contactId(), desk, state, severity, category, topic, language, flags, channel,
         addressId, ownerId, routed, waitingSince, dueAt, firstReplyAt, now, lastInEntry, was.createdAt(), closedAt, outcome, leftDesk,
-        leftAt, snoozedUntil, closing, restricted, was.version() + 1);
+        leftAt, snoozedUntil, closing, restricted, kin, was.version() + 1);
   }
 }

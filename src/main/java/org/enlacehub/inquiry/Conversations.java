@@ -36,10 +36,14 @@ public class Conversations {
     return conversations.mayAnswerAutomatically(contactId, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), deadlines.automaticPerDay());
   }
 
-  /** The person's own inquiry with this reference; another's is as unknown as one that never was. */
+  /**
+   * The person's own inquiry with this reference; another's is as unknown as one that never was. Of one that was
+   * merged, the one in which it goes on.
+   */
   @Transactional
   public Optional<Inquiry> own(long contactId, String reference) {
-    return inquiries.byReference(contactId, reference);
+    return inquiries.byReference(contactId, reference)
+        .map(found -> found.kin().mergedInto() == null ? found : inquiries.find(found.kin().mergedInto(), Sight.ALL).orElse(found));
   }
 
   /** The person's newest inquiry. */

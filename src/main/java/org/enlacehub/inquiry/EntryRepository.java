@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactKeys;
 import org.enlacehub.inquiry.Entry.Kind;
@@ -55,18 +56,16 @@ class EntryRepository {
   /** The newest entries, oldest first; older than {@code before} (its entry, null for the newest). */
   @Transactional
   List<Entry> thread(Inquiry inquiry, @Nullable Entry before, int limit) {
-    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
     var newest = before == null
-        ? sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 ORDER BY at DESC, id DESC LIMIT ?", List.of(inquiry.id(), limit),
-            row -> read(row, sealer))
-        : sql.list("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 AND (at < ? OR (at = ? AND id < ?)) ORDER BY at DESC, id DESC LIMIT ?",
-            List.of(inquiry.id(), before.at(), before.at(), before.id(), limit), row -> read(row, sealer));
+        ? opened("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 ORDER BY at DESC, id DESC LIMIT ?", List.of(inquiry.id(), limit))
+        : opened("SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0 AND (at < ? OR (at = ? AND id < ?)) ORDER BY at DESC, id DESC LIMIT ?",
+            List.of(inquiry.id(), before.at(), before.at(), before.id(), limit));
     return newest.reversed();
   }
 
   @Transactional
   Optional<Entry> find(long inquiryId, long entryId) {
-    return sql.first("SELECT * FROM inquiry_entry WHERE id = ? AND inquiry_id = ?", List.of(entryId, inquiryId), row -> read(row, null));
+    return sql.first("SELECT * FROM inquiry_entry WHERE id = ? AND inquiry_id = ?", List.of(entryId, inquiryId), row -> read(row).entry());
   }
 
   /**
@@ -75,21 +74,19 @@ class EntryRepository {
    */
   @Transactional
   List<Entry> unseen(Inquiry inquiry, long seen, long officerId, int limit) {
-    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
-    return sql.list("""
+    return opened("""
         SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0
           AND at_version > COALESCE((SELECT s.at_version FROM inquiry_entry s WHERE s.id = ? AND s.inquiry_id = ?), -1)
           AND (kind = 'IN' OR kind = 'OUT' AND author_id IS NOT NULL
             OR (kind = 'NOTE' OR kind = 'EVENT' AND act = 'assign') AND COALESCE(author_id, 0) <> ?)
-        ORDER BY at, id LIMIT ?""", List.of(inquiry.id(), seen, inquiry.id(), officerId, limit), row -> read(row, sealer));
+        ORDER BY at, id LIMIT ?""", List.of(inquiry.id(), seen, inquiry.id(), officerId, limit));
   }
 
   /** An answer that an officer wrote, with its words; empty when the message is none of this inquiry's, automatic, or called back already. */
   @Transactional
   Optional<Entry> answer(Inquiry inquiry, long messageId) {
-    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
-    return sql.first("SELECT * FROM inquiry_entry WHERE message_id = ? AND inquiry_id = ? AND author_id IS NOT NULL AND undone = 0",
-        List.of(messageId, inquiry.id()), row -> read(row, sealer));
+    return opened("SELECT * FROM inquiry_entry WHERE message_id = ? AND inquiry_id = ? AND author_id IS NOT NULL AND undone = 0",
+        List.of(messageId, inquiry.id())).stream().findFirst();
   }
 
   @Transactional
@@ -122,6 +119,12 @@ class EntryRepository {
     return all;
   }
 
+  /** The inquiry in which a message of ours stands now, wherever it was when it was sent; empty when it stands in none. */
+  @Transactional
+  Optional<Long> inquiryOf(long messageId) {
+    return sql.first("SELECT inquiry_id FROM inquiry_entry WHERE message_id = ? LIMIT 1", List.of(messageId), row -> row.getLong(1));
+  }
+
   /** Keeps why something was decided on an entry. */
   @Transactional
   void keepDecision(long entryId, String kind, Inquiry inquiry, String json) {
@@ -133,29 +136,41 @@ class EntryRepository {
   /** The newest decision of a kind; empty when there is none or the person was erased. */
   @Transactional
   Optional<String> decision(Inquiry inquiry, String kind) {
-    var sealer = keys.sealer(inquiry.contactId());
-    return sql.first("SELECT entry_id, sealed FROM inquiry_decision WHERE inquiry_id = ? AND kind = ? ORDER BY entry_id DESC LIMIT 1",
-        List.of(inquiry.id(), kind), row -> sealer.map(s -> open(s, row))).flatMap(o -> o);
+    return sql.first("""
+        SELECT d.entry_id, d.sealed, e.contact_id FROM inquiry_decision d JOIN inquiry_entry e ON e.id = d.entry_id
+        WHERE d.inquiry_id = ? AND d.kind = ? ORDER BY d.entry_id DESC LIMIT 1""", List.of(inquiry.id(), kind),
+        row -> new Decision(row.getLong("entry_id"), row.getLong("contact_id"), row.getBytes("sealed")))
+        .flatMap(found -> keys.sealer(found.contactId()).map(sealer -> sealer.open(DECISION, found.entryId(), found.sealed())));
   }
 
-  private static String open(Sealer sealer, ResultSet row) {
-    try {
-      return sealer.open(DECISION, row.getLong("entry_id"), row.getBytes("sealed"));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+  private record Decision(long entryId, long contactId, byte[] sealed) {}
+
+  /** An entry with its words closed. */
+  private record Sealed(Entry entry, long contactId, byte @Nullable [] body) {
+
+    Entry open(Map<Long, Sealer> sealers) {
+      var sealer = sealers.get(contactId);
+      var e = entry;
+      return new Entry(e.id(), e.inquiryId(), e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), e.act(), e.detail(), e.atVersion(),
+          body == null || sealer == null ? null : sealer.open(BODY, e.id(), body));
     }
   }
 
-  private static Entry read(ResultSet row, @Nullable Sealer sealer) throws SQLException {
+  /** Entries with their words: of two matters that were merged, each under the key of the contact who wrote. */
+  private List<Entry> opened(String query, List<?> parameters) {
+    var rows = sql.list(query, parameters, EntryRepository::read);
+    var sealers = keys.sealers(rows.stream().map(Sealed::contactId).collect(Collectors.toSet()));
+    return rows.stream().map(row -> row.open(sealers)).toList();
+  }
+
+  private static Sealed read(ResultSet row) throws SQLException {
     long author = row.getLong("author_id");
     boolean authored = !row.wasNull();
     long message = row.getLong("message_id");
     boolean sent = !row.wasNull();
     var channel = row.getString("channel");
-    var body = row.getBytes("body");
-    long id = row.getLong("id");
-    return new Entry(id, row.getLong("inquiry_id"), Kind.valueOf(row.getString("kind")), Statements.instant(row, "at"),
+    return new Sealed(new Entry(row.getLong("id"), row.getLong("inquiry_id"), Kind.valueOf(row.getString("kind")), Statements.instant(row, "at"),
         channel == null ? null : Channel.valueOf(channel), authored ? author : null, sent ? message : null, row.getString("act"),
-        row.getString("detail"), row.getInt("at_version"), body == null || sealer == null ? null : sealer.open(BODY, id, body));
+        row.getString("detail"), row.getInt("at_version"), null), row.getLong("contact_id"), row.getBytes("body"));
   }
 }

@@ -26,6 +26,7 @@ import org.enlacehub.contact.Channel;
  * @param snoozedUntil out of the queue until then; null when it is not put off
  * @param closing that somebody proposes to end it; null mostly
  * @param restricted protected: only officers who are named to it see it
+ * @param kin where it came from or went, when it was split off or merged
  * @param version grows with each change
  */
 public record Inquiry(long id, String reference, long contactId, String desk, InquiryState state, int severity, String category,
@@ -33,10 +34,25 @@ public record Inquiry(long id, String reference, long contactId, String desk, In
     @Nullable Instant waitingSince, Instant dueAt, @Nullable Instant firstReplyAt, Instant lastActivityAt, @Nullable Long lastInEntry,
     Instant createdAt, @Nullable Instant closedAt, @Nullable String outcome,
     @Nullable String leftDesk, @Nullable Instant leftAt, @Nullable Instant snoozedUntil, @Nullable Closing closing,
-    boolean restricted, int version) {
+    boolean restricted, Kin kin, int version) {
 
   /** A proposal to end an urgent matter, which a second person must confirm. */
   public record Closing(long by, String outcome) {}
+
+  /**
+   * Its kinship to another matter of the same person.
+   *
+   * @param splitFrom the matter from which it was split off; new words of the person go to that one while it is open
+   * @param mergedInto the matter in which it was merged; its entries stand there
+   */
+  public record Kin(@Nullable Long splitFrom, @Nullable Long mergedInto) {
+    static final Kin NONE = new Kin(null, null);
+  }
+
+  /** True when new words of the person come to this one first. */
+  boolean main() {
+    return !closed() && kin.splitFrom() == null;
+  }
 
   public boolean closed() {
     return state == InquiryState.CLOSED;

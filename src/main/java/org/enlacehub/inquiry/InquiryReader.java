@@ -133,7 +133,7 @@ public class InquiryReader {
       }
       var names = names(staff);
       return new Opened(inquiry, person, lines(inquiry, shown, names), older, notes.triage(inquiry), notes.routing(inquiry),
-          names.get(inquiry.ownerId()), inquiries.ofContact(inquiry.contactId(), Sight.of(actor), 10).stream().filter(i -> i.id() != id).toList(),
+          names.get(inquiry.ownerId()), inquiries.ofContacts(contacts.lineage(inquiry.contactId()), Sight.of(actor), 10).stream().filter(i -> i.id() != id).toList(),
           actor.staffId() == 0 ? "" : drafts.find(inquiry, actor.staffId()).orElse(""));
     });
   }
@@ -190,8 +190,7 @@ public class InquiryReader {
   private List<Line> lines(Inquiry inquiry, List<Entry> shown, Map<Long, String> names) {
     var ours = shown.stream().map(InquiryReader::ourMessage).filter(Objects::nonNull).distinct().toList();
     var views = ours.isEmpty() ? Map.<Long, MessageView>of() : messages.findAll(ours);
-    var files = attachments.ofEntries(shown.stream().filter(e -> e.kind() == Entry.Kind.IN).map(Entry::id).toList(),
-        keys.sealer(inquiry.contactId()).orElse(null));
+    var files = attachments.ofEntries(shown.stream().filter(e -> e.kind() == Entry.Kind.IN).map(Entry::id).toList(), inquiry.contactId());
     var lines = new ArrayList<Line>();
     for (var entry : shown) {
       var message = ourMessage(entry);

@@ -30,11 +30,12 @@ class InquiryRepository {
     return sql.insertNew("""
         INSERT INTO inquiry (id, reference, contact_id, open_slot, desk, state, severity, category, topic, language, flags, channel,
           address_id, owner_id, routed, waiting_since, due_at, first_reply_at, last_activity_at, last_in_entry, created_at, closed_at,
-          outcome, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-        Arrays.asList(i.id(), i.reference(), i.contactId(), i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(),
+          outcome, restricted, split_from, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+        Arrays.asList(i.id(), i.reference(), i.contactId(), i.main() ? i.contactId() : null, i.desk(), i.state(), i.severity(), i.category(), i.topic(),
             i.language(), String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
-            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.createdAt(), i.closedAt(), i.outcome()));
+            i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.createdAt(), i.closedAt(), i.outcome(),
+            i.restricted(), i.kin().splitFrom()));
   }
 
   /**
@@ -48,13 +49,14 @@ class InquiryRepository {
         UPDATE inquiry SET open_slot = ?, desk = ?, state = ?, severity = ?, category = ?, topic = ?, language = ?, flags = ?, channel = ?,
           address_id = ?, owner_id = ?, routed = ?, waiting_since = ?, due_at = ?, first_reply_at = ?, last_activity_at = ?,
           last_in_entry = ?, closed_at = ?, outcome = ?, left_desk = ?, left_at = ?, snoozed_until = ?, closing_by = ?, closing_outcome = ?, restricted = ?,
-          version = version + 1
+          split_from = ?, merged_into = ?, version = version + 1
         WHERE id = ? AND version = ?""",
-        Arrays.asList(i.closed() ? null : i.contactId(), i.desk(), i.state(), i.severity(), i.category(), i.topic(), i.language(),
+        Arrays.asList(i.main() ? i.contactId() : null, i.desk(), i.state(), i.severity(), i.category(), i.topic(), i.language(),
             String.join(",", i.flags()), i.channel(), i.addressId(), i.ownerId(), i.routed(), i.waitingSince(), i.dueAt(),
             i.firstReplyAt(), i.lastActivityAt(), i.lastInEntry(), i.closedAt(), i.outcome(), i.leftDesk(),
             i.leftAt(), i.snoozedUntil(), i.closing() == null ? null : i.closing().by(),
-            i.closing() == null ? null : i.closing().outcome(), i.restricted(), i.id(), i.version() - 1)) == 1;
+            i.closing() == null ? null : i.closing().outcome(), i.restricted(), i.kin().splitFrom(),
+            i.kin().mergedInto(), i.id(), i.version() - 1)) == 1;
   }
 
   /** As {@link #update} for one whose row is held, so that nobody can have changed it. */
@@ -92,7 +94,7 @@ class InquiryRepository {
   @Transactional
   Optional<Inquiry> newestOf(List<Long> contactIds) {
     return sql.first("SELECT * FROM inquiry WHERE contact_id IN (" + Statements.marks(contactIds.size())
-        + ") ORDER BY open_slot IS NULL, created_at DESC, id DESC LIMIT 1 FOR UPDATE", contactIds, InquiryRepository::read);
+        + ") ORDER BY open_slot IS NULL, state = 'CLOSED', created_at DESC, id DESC LIMIT 1 FOR UPDATE", contactIds, InquiryRepository::read);
   }
 
   @Transactional
@@ -102,8 +104,14 @@ class InquiryRepository {
 
   @Transactional
   List<Inquiry> ofContact(long contactId, Sight sight, int limit) {
-    var query = new StringBuilder("SELECT * FROM inquiry WHERE contact_id = ?");
-    var parameters = InquiryFilter.parameters(contactId);
+    return ofContacts(List.of(contactId), sight, limit);
+  }
+
+  /** As {@link #ofContact}, of a person who is known under several ids. */
+  @Transactional
+  List<Inquiry> ofContacts(List<Long> contactIds, Sight sight, int limit) {
+    var query = new StringBuilder("SELECT * FROM inquiry WHERE contact_id IN (" + Statements.marks(contactIds.size()) + ")");
+    var parameters = new ArrayList<Object>(contactIds);
     sight.narrow(query, parameters);
     parameters.add(limit);
     return sql.list(query + " ORDER BY created_at DESC, id DESC LIMIT ?", parameters, InquiryRepository::read);
@@ -192,21 +200,22 @@ class InquiryRepository {
   /** That something is new in an inquiry; {@code left} is the desk that it left just now, null mostly. */
   record Change(long id, String desk, @Nullable String left, int severity, boolean restricted, Instant at) {}
 
+  private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
   private static Inquiry read(ResultSet row) throws SQLException {
     var flags = row.getString("flags");
-    long owner = row.getLong("owner_id");
-    boolean owned = !row.wasNull();
-    long entry = row.getLong("last_in_entry");
-    boolean heard = !row.wasNull();
     var closingOutcome = row.getString("closing_outcome");
     return new Inquiry(row.getLong("id"), row.getString("reference"), row.getLong("contact_id"), row.getString("desk"),
         InquiryState.valueOf(row.getString("state")), row.getInt("severity"), row.getString("category"), row.getString("topic"),
         row.getString("language"), flags.isEmpty() ? List.of() : List.of(flags.split(",")), Channel.valueOf(row.getString("channel")),
-        row.getLong("address_id"), owned ? owner : null, row.getBoolean("routed"), Statements.instant(row, "waiting_since"),
+        row.getLong("address_id"), number(row, "owner_id"), row.getBoolean("routed"), Statements.instant(row, "waiting_since"),
         Statements.instant(row, "due_at"), Statements.instant(row, "first_reply_at"), Statements.instant(row, "last_activity_at"),
-        heard ? entry : null, Statements.instant(row, "created_at"), Statements.instant(row, "closed_at"), row.getString("outcome"),
+        number(row, "last_in_entry"), Statements.instant(row, "created_at"), Statements.instant(row, "closed_at"), row.getString("outcome"),
         row.getString("left_desk"), Statements.instant(row, "left_at"), Statements.instant(row, "snoozed_until"),
         closingOutcome == null ? null : new Inquiry.Closing(row.getLong("closing_by"), closingOutcome), row.getBoolean("restricted"),
-        row.getInt("version"));
+        new Inquiry.Kin(number(row, "split_from"), number(row, "merged_into")), row.getInt("version"));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.enlacehub.account.Actor;
@@ -78,7 +79,7 @@ public class Reception {
     // Who was two contacts once goes on in the inquiry of either, and its answers find the open window.
     var lineage = contacts.lineage(in.contactId());
     lineage.forEach(id -> conversations.enter(id, in.at(), in.channel() == Channel.WHATSAPP));
-    var newest = inquiries.newestOf(lineage);
+    var newest = quoted(in, lineage).or(() -> inquiries.newestOf(lineage));
     if (entries.hasArrival(in.arrivalId())) {
       return newest;
     }
@@ -108,6 +109,12 @@ public class Reception {
     return Optional.of(inquiry);
   }
 
+  /** The open matter in which the message of ours stands that the person quoted; empty when they quoted none of an open one of theirs. */
+  private Optional<Inquiry> quoted(Incoming in, List<Long> lineage) {
+    return in.answers() == null ? Optional.empty() : entries.inquiryOf(in.answers()).flatMap(id -> inquiries.lock(id, Sight.ALL))
+        .filter(inquiry -> !inquiry.closed() && lineage.contains(inquiry.contactId()));
+  }
+
   /** A number from 1 to 5 after the end is no new question: it stands in the thread, and the matter stays ended. */
   private Inquiry rated(Inquiry was, Incoming in) {
     var next = new Changed(was).at(clock.instant());
@@ -126,7 +133,7 @@ public class Reception {
       var inquiry = new Inquiry(id, references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
           verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
           decision.sure(), in.at(), due, null, clock.instant(), entryId, clock.instant(), null, null,
-          null, null, null, null, false, 0);
+          null, null, null, null, false, Inquiry.Kin.NONE, 0);
       if (inquiries.insert(inquiry)) {
         return inquiry;
       }

@@ -16,7 +16,7 @@ class ReplyFailures {
   @EventListener
   void onFailure(MessageFailed failed) {
     if (failed.inquiryId() != null && !failed.fallback()) {
-      answers.failed(failed.inquiryId(), failed.messageId());
+      answers.failed(failed.messageId());
     }
   }
 }

@@ -9,17 +9,19 @@ import org.enlacehub.delivery.MessageDelivered;
 @Singleton
 class Ticks {
   private final InquiryRepository inquiries;
+  private final EntryRepository entries;
   private final Clock clock;
 
-  Ticks(InquiryRepository inquiries, Clock clock) {
+  Ticks(InquiryRepository inquiries, EntryRepository entries, Clock clock) {
     this.inquiries = inquiries;
+    this.entries = entries;
     this.clock = clock;
   }
 
   @EventListener
   void onDelivery(MessageDelivered delivered) {
     if (delivered.inquiryId() != null) {
-      inquiries.touch(delivered.inquiryId(), clock.instant());
+      entries.inquiryOf(delivered.messageId()).ifPresent(id -> inquiries.touch(id, clock.instant()));
     }
   }
 }

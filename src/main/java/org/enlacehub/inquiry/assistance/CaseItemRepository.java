@@ -27,7 +27,9 @@ import org.enlacehub.platform.database.Statements;
 @Singleton
 class CaseItemRepository {
   private static final String COLUMN = "case_item.sealed";
-  private static final String OPEN_TASKS = " FROM case_item c JOIN inquiry i ON i.id = c.inquiry_id WHERE c.kind = 'TASK' AND c.done_at IS NULL";
+  private static final String FROM = " FROM case_item c JOIN inquiry i ON i.id = c.inquiry_id WHERE ";
+  private static final String ITEMS = "SELECT c.*, i.reference, i.desk, i.severity" + FROM;
+  private static final String OPEN_TASKS = "c.kind = 'TASK' AND c.done_at IS NULL";
   private static final Argument<Map<String, String>> VALUES = Argument.mapOf(String.class, String.class);
   private final Statements sql;
   private final ContactKeys keys;
@@ -72,14 +74,12 @@ class CaseItemRepository {
   /** All of a matter, in the order in which they came. */
   @Transactional
   List<CaseItem> of(Inquiry inquiry) {
-    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
-    return sql.list("SELECT * FROM case_item WHERE inquiry_id = ? ORDER BY id", List.of(inquiry.id()), row -> read(row, sealer));
+    return opened(ITEMS + "c.inquiry_id = ? ORDER BY c.id", List.of(inquiry.id())).stream().map(OpenTask::item).toList();
   }
 
   @Transactional
   Optional<CaseItem> find(long id, Inquiry inquiry) {
-    var sealer = keys.sealer(inquiry.contactId()).orElse(null);
-    return sql.first("SELECT * FROM case_item WHERE id = ? AND inquiry_id = ?", List.of(id, inquiry.id()), row -> read(row, sealer));
+    return opened(ITEMS + "c.id = ? AND c.inquiry_id = ?", List.of(id, inquiry.id())).stream().map(OpenTask::item).findFirst();
   }
 
   /**
@@ -89,33 +89,38 @@ class CaseItemRepository {
    */
   @Transactional
   List<OpenTask> openTasks(Sight sight, @Nullable Long staffId, int limit) {
-    var query = new StringBuilder("SELECT c.*, i.reference, i.desk, i.severity").append(OPEN_TASKS);
+    var query = new StringBuilder(ITEMS).append(OPEN_TASKS);
     var parameters = new ArrayList<Object>();
     ofStaff(staffId, query, parameters);
     sight.narrow("i.", query, parameters);
     parameters.add(limit);
-    var rows = sql.list(query + " ORDER BY c.due_on IS NULL, c.due_on, c.id LIMIT ?", parameters, row -> new SealedTask(
-        new OpenTask(read(row, null), row.getString("reference"), row.getString("desk"), row.getInt("severity")), row.getLong("contact_id"),
-        row.getBytes("sealed")));
-    var sealers = keys.sealers(rows.stream().map(SealedTask::contactId).collect(Collectors.toSet()));
-    return rows.stream().filter(row -> sealers.containsKey(row.contactId())).map(row -> opened(row, sealers.get(row.contactId()))).toList();
+    return opened(query + " ORDER BY c.due_on IS NULL, c.due_on, c.id LIMIT ?", parameters);
   }
 
   /** How many of a person's tasks are due by a day. */
   @Transactional
   int dueTasks(Sight sight, long staffId, LocalDate until) {
-    var query = new StringBuilder("SELECT COUNT(*)").append(OPEN_TASKS).append(" AND c.due_on <= ?");
+    var query = new StringBuilder("SELECT COUNT(*)").append(FROM).append(OPEN_TASKS).append(" AND c.due_on <= ?");
     var parameters = new ArrayList<Object>(List.of(until));
     ofStaff(staffId, query, parameters);
     sight.narrow("i.", query, parameters);
     return sql.first(query.toString(), parameters, row -> row.getInt(1)).orElse(0);
   }
 
-  private record SealedTask(OpenTask task, long contactId, byte[] sealed) {}
+  /** An entry with its words closed. */
+  private record Sealed(OpenTask task, long contactId, byte[] words) {}
 
-  private OpenTask opened(SealedTask row, Sealer sealer) {
+  /** Entries with their words, each under the key of the person of the matter in which it was written. */
+  private List<OpenTask> opened(String query, List<?> parameters) {
+    var rows = sql.list(query, parameters, CaseItemRepository::read);
+    var sealers = keys.sealers(rows.stream().map(Sealed::contactId).collect(Collectors.toSet()));
+    return rows.stream().map(row -> opened(row, sealers.get(row.contactId()))).toList();
+  }
+
+  private OpenTask opened(Sealed row, @Nullable Sealer sealer) {
     var task = row.task();
-    return new OpenTask(task.item().with(values(task.item().id(), row.sealed(), sealer)), task.reference(), task.desk(), task.severity());
+    var values = sealer == null ? Map.<String, String>of() : values(sealer.open(COLUMN, task.item().id(), row.words()));
+    return new OpenTask(task.item().with(values), task.reference(), task.desk(), task.severity());
   }
 
   private static void ofStaff(@Nullable Long staffId, StringBuilder query, List<Object> parameters) {
@@ -133,21 +138,21 @@ class CaseItemRepository {
     }
   }
 
-  private Map<String, String> values(long id, byte[] sealed, @Nullable Sealer sealer) {
+  private Map<String, String> values(String text) {
     try {
-      return sealer == null ? Map.of() : json.readValue(sealer.open(COLUMN, id, sealed), VALUES);
+      return json.readValue(text, VALUES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private CaseItem read(ResultSet row, @Nullable Sealer sealer) throws SQLException {
+  private static Sealed read(ResultSet row) throws SQLException {
     long staff = row.getLong("staff_id");
     boolean given = !row.wasNull();
-    var due = row.getDate("due_on");
-    long id = row.getLong("id");
-    return new CaseItem(id, row.getLong("inquiry_id"), CaseKind.valueOf(row.getString("kind")), values(id, row.getBytes("sealed"), sealer),
-        due == null ? null : due.toLocalDate(), given ? staff : null, Statements.instant(row, "done_at"), row.getLong("written_by"),
+    var item = new CaseItem(row.getLong("id"), row.getLong("inquiry_id"), CaseKind.valueOf(row.getString("kind")), Map.of(),
+        row.getObject("due_on", LocalDate.class), given ? staff : null, Statements.instant(row, "done_at"), row.getLong("written_by"),
         Statements.instant(row, "written_at"), row.getInt("version"));
+    return new Sealed(new OpenTask(item, row.getString("reference"), row.getString("desk"), row.getInt("severity")), row.getLong("contact_id"),
+        row.getBytes("sealed"));
   }
 }

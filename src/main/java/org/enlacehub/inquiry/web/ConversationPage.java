@@ -22,15 +22,22 @@ import org.enlacehub.inquiry.ReadyReplies.Filled;
  * @param ready answers that are used often, in the person's language
  * @param colleagues names of those who may be given the inquiry, by id
  * @param caseEntries how many entries its assistance record has
+ * @param topics codes of services, for a matter that is split off
  * @param sent the answer that was just sent and may be called back; null for none
  */
 @Introspected
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
     @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent,
-    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues, int caseEntries) {
+    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues, int caseEntries, List<String> topics) {
 
   ConversationPage justSent(@Nullable Long messageId) {
-    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms,
-        ready, colleagues, caseEntries);
+    return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms, ready, colleagues,
+        caseEntries, topics);
+  }
+
+  /** The page with what was typed still in the field, and what is wrong above it. */
+  ConversationPage wrong(@Nullable String typed, @Nullable String key, List<Entry> unseen) {
+    return new ConversationPage(opened, queue, typed == null ? draft : typed, key, unseen, windowCloses, deskName, missions, sent, alarms, ready,
+        colleagues, caseEntries, topics);
   }
 }

@@ -18,30 +18,18 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
-import org.enlacehub.account.Staffs;
 import org.enlacehub.account.web.LocalPath;
-import org.enlacehub.consulate.Consulate;
-import org.enlacehub.consulate.Consulates;
-import org.enlacehub.contact.Channel;
 import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
-import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryReader;
-import org.enlacehub.inquiry.InquiryReader.Opened;
 import org.enlacehub.inquiry.NobodyThere;
 import org.enlacehub.inquiry.Protection;
 import org.enlacehub.inquiry.ReplyOutcome;
-import org.enlacehub.inquiry.Windows;
-import org.enlacehub.inquiry.assistance.CaseRecords;
-import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.platform.web.ProblemException;
 
 /** The desk: the queue on the left, the conversation in the middle, the person and the reasons on the right. */
@@ -51,40 +39,23 @@ import org.enlacehub.platform.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 class DeskPages {
   private static final String PATH = "/bandeja/";
-  private static final int THREAD = 50;
   private static final int LONGEST_TEXT = 10_000;
   /** How long an answer may be called back after the button was pressed. */
   private static final Duration UNDO = Duration.ofSeconds(10);
   private final Answers answers;
   private final Inquiries inquiries;
   private final InquiryReader reader;
-  private final Consulates consulates;
-  private final Queues queues;
-  private final Windows windows;
-  private final Desks desks;
-  private final Staffs staffs;
-  private final Ready ready;
   private final Protection protection;
-  private final CaseRecords records;
-  private final Alarms alarms;
-  private final AlarmHistory history;
+  private final ConversationViews conversations;
+  private final Desks desks;
 
-  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Consulates consulates, Queues queues,
-      Windows windows, Desks desks, Staffs staffs, Ready ready,
-      Protection protection, CaseRecords records, Alarms alarms, AlarmHistory history) {
+  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Protection protection, ConversationViews conversations, Desks desks) {
     this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
-    this.consulates = consulates;
-    this.queues = queues;
-    this.windows = windows;
-    this.desks = desks;
-    this.staffs = staffs;
-    this.ready = ready;
     this.protection = protection;
-    this.records = records;
-    this.alarms = alarms;
-    this.history = history;
+    this.conversations = conversations;
+    this.desks = desks;
   }
 
   @Serdeable
@@ -104,7 +75,7 @@ class DeskPages {
   ConversationPage open(Authentication authentication, long id, @Nullable @QueryValue String carpeta, @Nullable @QueryValue Long antes,
       @Nullable @QueryValue Long enviado) {
     var actor = Actor.of(authentication);
-    var page = page(actor, id, carpeta, antes, null, null, List.of()).justSent(enviado);
+    var page = conversations.of(actor, id, carpeta, antes).justSent(enviado);
     protection.read(page.opened().inquiry(), actor);
     return page;
   }
@@ -113,7 +84,7 @@ class DeskPages {
   @Get("/{id}/hilo")
   @View("inquiry/thread")
   ThreadPart thread(Authentication authentication, long id) {
-    return new ThreadPart(opened(Actor.of(authentication), id, null));
+    return new ThreadPart(conversations.opened(Actor.of(authentication), id, null));
   }
 
   @Post("/{id}/responder")
@@ -121,15 +92,15 @@ class DeskPages {
     var actor = Actor.of(authentication);
     var text = form.text() == null ? "" : form.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(actor, id, null, null, text,
+      return HttpResponse.badRequest(view(page(actor, id, text,
           text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
     }
     return switch (answers.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
       case ReplyOutcome.Queued(var entry) -> HttpResponse.seeOther(URI.create(PATH + id + "?enviado=" + entry.messageId()));
       case ReplyOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, null, null, text, "inquiry.reply.stale", newer)));
+          view(page(actor, id, text, "inquiry.reply.stale", newer)));
       case ReplyOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, null, null, text, "inquiry.reply.closed", List.of())));
+          view(page(actor, id, text, "inquiry.reply.closed", List.of())));
       case ReplyOutcome.NotHere() -> throw missing();
     };
   }
@@ -145,7 +116,7 @@ class DeskPages {
   HttpResponse<?> note(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, null, null, text,
+      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, text,
           text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
     }
     inquiries.note(id, Actor.of(authentication), text).orElseThrow(DeskPages::missing);
@@ -179,12 +150,12 @@ class DeskPages {
   HttpResponse<?> transfer(Authentication authentication, long id, @Body TransferForm form) {
     var actor = Actor.of(authentication);
     if (form.desk() == null || !desks.exists(form.desk())) {
-      return HttpResponse.badRequest(view(page(actor, id, null, null, null, "inquiry.transfer.unknown", List.of())));
+      return HttpResponse.badRequest(view(page(actor, id, null, "inquiry.transfer.unknown", List.of())));
     }
     try {
       inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
     } catch (NobodyThere _) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(view(page(actor, id, null, null, null, "inquiry.transfer.protected", List.of())));
+      return HttpResponse.status(HttpStatus.CONFLICT).body(view(page(actor, id, null, "inquiry.transfer.protected", List.of())));
     }
     return actor.scope().covers(form.desk()) ? back(id, "inquiry.done.transferred") : toQueue("inquiry.done.transferred");
   }
@@ -193,7 +164,7 @@ class DeskPages {
   HttpResponse<?> grade(Authentication authentication, long id, @Body GradeForm form) {
     var actor = Actor.of(authentication);
     if (form.severity() == null || form.severity() < 1 || form.severity() > 4 || form.reason() == null || form.reason().isBlank()) {
-      return HttpResponse.badRequest(view(page(actor, id, null, null, null, "inquiry.grade.reason", List.of())));
+      return HttpResponse.badRequest(view(page(actor, id, null, "inquiry.grade.reason", List.of())));
     }
     inquiries.grade(id, actor, form.severity(), form.reason()).orElseThrow(DeskPages::missing);
     return back(id, "inquiry.done.graded");
@@ -212,29 +183,8 @@ class DeskPages {
     return back(id, "inquiry.done.reopened");
   }
 
-  private ConversationPage page(Actor actor, long id, @Nullable String folder, @Nullable Long before, @Nullable String typed, @Nullable String error,
-      List<Entry> newer) {
-    var opened = opened(actor, id, before);
-    var inquiry = opened.inquiry();
-    var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
-    return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), Optional.ofNullable(typed).orElse(opened.draft()), error,
-        newer, closes, deskName(inquiry.desk()), consulates.all(), null,
-        history.tell(alarms.of(id)), ready.replies(opened, actor),
-        colleagues(inquiry), records.of(id, actor).map(List::size).orElse(0));
-  }
-
-  private Opened opened(Actor actor, long id, @Nullable Long before) {
-    return reader.open(id, actor, before, THREAD).orElseThrow(DeskPages::missing);
-  }
-
-  private Map<String, String> colleagues(Inquiry inquiry) {
-    var names = new LinkedHashMap<String, String>();
-    (inquiry.restricted() ? protection.named(inquiry) : staffs.atDesk(inquiry.desk())).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
-    return names;
-  }
-
-  private String deskName(String code) {
-    return consulates.byCode(code).map(Consulate::name).orElse(code);
+  private ConversationPage page(Actor actor, long id, @Nullable String typed, @Nullable String error, List<Entry> newer) {
+    return conversations.of(actor, id, null, null).wrong(typed, error, newer);
   }
 
   private static ModelAndView<ConversationPage> view(ConversationPage page) {

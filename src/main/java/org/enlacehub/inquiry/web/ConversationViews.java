@@ -1,0 +1,82 @@
+package org.enlacehub.inquiry.web;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.enlacehub.account.Actor;
+import org.enlacehub.account.Desks;
+import org.enlacehub.account.Staffs;
+import org.enlacehub.consulate.Consulates;
+import org.enlacehub.contact.Channel;
+import org.enlacehub.inquiry.Inquiry;
+import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.Protection;
+import org.enlacehub.inquiry.Windows;
+import org.enlacehub.inquiry.assistance.CaseRecords;
+import org.enlacehub.inquiry.urgent.Alarms;
+import org.enlacehub.platform.web.ProblemException;
+import org.enlacehub.triage.Triage;
+
+/** Makes the page of one conversation. */
+@Singleton
+class ConversationViews {
+  private static final int THREAD = 50;
+  private final InquiryReader reader;
+  private final Consulates consulates;
+  private final Queues queues;
+  private final Windows windows;
+  private final Desks desks;
+  private final Staffs staffs;
+  private final Ready ready;
+  private final Protection protection;
+  private final CaseRecords records;
+  private final Alarms alarms;
+  private final AlarmHistory history;
+  private final Triage triage;
+
+  ConversationViews(InquiryReader reader, Consulates consulates, Queues queues, Windows windows, Desks desks, Staffs staffs, Ready ready,
+      Protection protection, CaseRecords records, Alarms alarms, AlarmHistory history, Triage triage) {
+    this.reader = reader;
+    this.consulates = consulates;
+    this.queues = queues;
+    this.windows = windows;
+    this.desks = desks;
+    this.staffs = staffs;
+    this.ready = ready;
+    this.protection = protection;
+    this.records = records;
+    this.alarms = alarms;
+    this.history = history;
+    this.triage = triage;
+  }
+
+  /**
+   * The page as it stands.
+   *
+   * @param folder of the queue beside it; null for the usual one
+   * @param before entry before which the thread is shown; null for its end
+   * @throws ProblemException 404 when the actor may not see the inquiry
+   */
+  ConversationPage of(Actor actor, long id, @Nullable String folder, @Nullable Long before) {
+    var opened = opened(actor, id, before);
+    var inquiry = opened.inquiry();
+    var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
+    return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), opened.draft(), null, List.of(), closes,
+        desks.name(inquiry.desk()), consulates.all(), null, history.tell(alarms.of(id)), ready.replies(opened, actor), colleagues(inquiry),
+        records.of(id, actor).map(List::size).orElse(0), triage.topics());
+  }
+
+  Opened opened(Actor actor, long id, @Nullable Long before) {
+    return reader.open(id, actor, before, THREAD).orElseThrow(() -> ProblemException.notFound("inquiry"));
+  }
+
+  private Map<String, String> colleagues(Inquiry inquiry) {
+    var names = new LinkedHashMap<String, String>();
+    (inquiry.restricted() ? protection.named(inquiry) : staffs.atDesk(inquiry.desk()))
+        .forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
+    return names;
+  }
+}
