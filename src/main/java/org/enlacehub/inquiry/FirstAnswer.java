@@ -20,7 +20,7 @@ import org.enlacehub.template.StandardValues;
 
 /**
  * What the product itself answers at once: that the message arrived, under which reference, who reads it and when; for urgent matters
- * that a person is being called, in neutral words where somebody else may hold the telephone. A message of everyday severity whose
+ * that a person is being called, what helps until then and the one question that has no answer yet, in neutral words where somebody else may hold the telephone. A message of everyday severity whose
  * place is unknown is also asked for it, once.
  */
 @Singleton
@@ -30,6 +30,9 @@ class FirstAnswer {
   private static final String NEUTRAL_FLAG = "UNSAFE_TO_REPLY";
   private static final String DETENTION = "DET";
   private static final String ENGLISH = "en";
+  /** Rules of {@code config/routing/rules.yml} by which a message itself tells where somebody is. */
+  private static final Set<String> SAID = Set.of("pin", "facility", "held", "present", "lives", "postal-text", "named");
+  private final SafetyWords safety;
   private final Outbox outbox;
   private final EntryRepository entries;
   private final Conversations conversations;
@@ -38,8 +41,9 @@ class FirstAnswer {
   private final Ids ids;
   private final Clock clock;
 
-  FirstAnswer(Outbox outbox, EntryRepository entries, Conversations conversations, StandardValues standard, Consulates consulates,
+  FirstAnswer(SafetyWords safety, Outbox outbox, EntryRepository entries, Conversations conversations, StandardValues standard, Consulates consulates,
       Ids ids, Clock clock) {
+    this.safety = safety;
     this.outbox = outbox;
     this.entries = entries;
     this.conversations = conversations;
@@ -52,12 +56,19 @@ class FirstAnswer {
   /**
    * Queues the answer, in the caller's transaction.
    *
+   * @param words what the person wrote
    * @param first the inquiry begins, or is taken up again
    * @param graver it was not urgent and is now
    */
-  void send(Inquiry inquiry, RoutingDecision decision, boolean first, boolean graver) {
+  void send(Inquiry inquiry, RoutingDecision decision, String words, boolean first, boolean graver) {
     if (first || graver) {
-      queue(inquiry, templateFor(inquiry), values(inquiry, decision));
+      var values = values(inquiry, decision);
+      if (inquiry.urgent()) {
+        var said = said(inquiry, decision, words, first);
+        values.put("safety", said.sentence());
+        values.put("question", said.question());
+      }
+      queue(inquiry, templateFor(inquiry), values);
     }
     if (first && decision.question() != null && !inquiry.urgent()) {
       var values = values(inquiry, decision);
@@ -69,6 +80,16 @@ class FirstAnswer {
       }
       queue(inquiry, "pregunta-lugar", values);
     }
+  }
+
+  /** What helps until a person answers, and the one question that has no answer yet. */
+  SafetyWords.Said said(Inquiry inquiry, RoutingDecision decision, String words, boolean first) {
+    return safety.of(inquiry.category(), decision.country(), inquiry.language(), words, placeSaid(decision) || !first && inquiry.routed());
+  }
+
+  /** Whether the message itself says in which place the person is; where they live or where their number comes from is not said now. */
+  private static boolean placeSaid(RoutingDecision decision) {
+    return !decision.place().isEmpty() && decision.because().stream().anyMatch(reason -> SAID.contains(reason.rule()));
   }
 
   private static String templateFor(Inquiry inquiry) {

@@ -18,6 +18,14 @@ class InquiryFactory {
   }
 
   @Singleton
+  SafetyWords safetyWords(ConfigFolders folders) {
+    var findings = new Findings();
+    var words = SafetyFiles.read(folders, findings);
+    findings.throwIfAny();
+    return words;
+  }
+
+  @Singleton
   ReadyReplies readyReplies(ConfigFolders folders) {
     var findings = new Findings();
     var replies = InquiryFiles.replies(folders, findings);

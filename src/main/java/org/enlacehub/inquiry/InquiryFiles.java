@@ -14,7 +14,7 @@ import org.enlacehub.platform.config.Spelling;
 import org.enlacehub.platform.config.YamlFile;
 import org.enlacehub.platform.config.YamlMap;
 
-/** Reads {@code config/inquiry}: by when people are answered, and the answers that are ready. */
+/** Reads {@code config/inquiry}: by when people are answered, the answers that are ready, and the words of safety. */
 public final class InquiryFiles implements ConfigPart {
   private static final int SEVERITIES = 4;
   private static final int MAX_DAYS = 365;
@@ -24,6 +24,7 @@ public final class InquiryFiles implements ConfigPart {
   public void check(ConfigFolders folders, Findings findings) {
     deadlines(folders, findings);
     replies(folders, findings);
+    SafetyFiles.read(folders, findings);
   }
 
   static ReadyReplies replies(ConfigFolders folders, Findings findings) {

@@ -104,7 +104,7 @@ public class Reception {
     notes.keep(entryId, inquiry, verdict, decision);
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
-    firstAnswer.send(inquiry, decision, first, graver);
+    firstAnswer.send(inquiry, decision, in.text(), first, graver);
     watches.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
     return Optional.of(inquiry);
   }

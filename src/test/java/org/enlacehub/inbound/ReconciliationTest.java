@@ -15,9 +15,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
+import org.enlacehub.account.Role;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Erasure;
@@ -192,13 +193,13 @@ class ReconciliationTest implements TestDatabase {
     assertEquals(List.of("image/png", "audio/ogg", "application/octet-stream"), files.stream().map(f -> f.type().mime()).toList());
     assertEquals(FileType.Shown.DOWNLOAD, files.getLast().type().shown(), "what is no sound is not played, whatever it is called");
     assertEquals(new String(PICTURE, StandardCharsets.ISO_8859_1),
-        new String(attachments.open(files.getFirst().id(), new DeskScope.All()).orElseThrow().content(), StandardCharsets.ISO_8859_1));
-    assertTrue(attachments.open(files.getFirst().id(), new DeskScope.Only("GT-US-XXX")).isEmpty(), "another desk finds none");
+        new String(attachments.open(files.getFirst().id(), Actor.system("test")).orElseThrow().content(), StandardCharsets.ISO_8859_1));
+    assertTrue(attachments.open(files.getFirst().id(), new Actor(1, "x", Set.of(Role.OFFICER), "GT-US-XXX")).isEmpty(), "another desk finds none");
     assertEquals(0, number("SELECT COUNT(*) FROM inquiry_attachment_piece WHERE INSTR(content, 'a picture') > 0"), "it is sealed");
 
     long contact = contacts.findByAddress(AddressKind.PHONE, phone).orElseThrow().id();
     erasure.erase(contact, Origin.person("test"));
     assertEquals(0, number("SELECT COUNT(*) FROM inquiry_attachment WHERE contact_id = " + contact));
-    assertTrue(attachments.open(files.getFirst().id(), new DeskScope.All()).isEmpty());
+    assertTrue(attachments.open(files.getFirst().id(), Actor.system("test")).isEmpty());
   }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.testing.BrowserSession;
 import org.enlacehub.testing.TestDatabase;
@@ -66,7 +65,7 @@ class AttachmentPagesTest implements TestDatabase {
         files.stream().map(f -> f.state() + " " + f.type().mime() + " " + f.type().shown()).toList());
     assertEquals("Rosa Xol · +502 5555 0101", files.get(4).name());
     assertEquals("empty too-large", files.get(5).reason() + " " + files.get(6).reason());
-    assertTrue(attachments.open(files.get(7).id(), new DeskScope.All()).isEmpty());
+    assertTrue(attachments.open(files.get(7).id(), Actor.system("test")).isEmpty());
   }
 
   @Test

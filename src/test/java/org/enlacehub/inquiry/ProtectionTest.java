@@ -84,7 +84,7 @@ class ProtectionTest implements TestDatabase {
     var visitor = doors.as(other);
     assertEquals(Set.of(), visitor.finds(secret));
     for (var query : List.of("", "?desk=GT-US-LAX", "?severity=1", "?reference=" + secret.matter().reference())) {
-      assertEquals(0, visitor.inquiries(query), query);
+      assertFalse(visitor.api("/api/v1/inquiries" + query).body().contains(secret.matter().reference()), query);
     }
     for (var path : List.of("/bandeja?carpeta=waiting", "/bandeja?ref=" + secret.matter().reference(), "/bandeja/tareas?de=todas", "/bandeja/carga",
         "/guardias", "/urgente/aviso", "/contactos/" + secret.matter().contactId())) {
@@ -96,13 +96,13 @@ class ProtectionTest implements TestDatabase {
     assertEquals(0, reader.counts(other.actor(), Instant.EPOCH).waiting());
     assertEquals(List.of(), load.shares(other.actor()).stream().filter(share -> share.waiting() > 0).toList());
     assertEquals(List.of(), load.kept(other.actor()));
-    assertEquals(List.of(), alarms.ringingFor(other.actor()));
+    assertEquals(List.of(), alarms.ringingFor(other.actor()).stream().filter(alarm -> !alarm.drill()).toList());
     var heard = new ArrayList<Feed.News>();
     var listening = feed.news(other.actor()).subscribe(heard::add);
     inquiries.note(secret.matter().id(), named.actor(), "algo nuevo");
     feed.look();
     listening.dispose();
-    assertEquals(List.of(), heard);
+    assertEquals(List.of(), heard.stream().filter(news -> news.inquiryId() == secret.matter().id()).toList());
   }
 
   @Test
@@ -111,7 +111,9 @@ class ProtectionTest implements TestDatabase {
     assertEquals(200, visitor.page("/bandeja/" + secret.matter().id()).code());
     assertTrue(visitor.page("/bandeja/" + secret.matter().id() + "/expediente").body().contains("TAREAPRIVADA"));
     assertTrue(visitor.page("/bandeja/tareas").body().contains("TAREAPRIVADA"));
-    assertEquals(200, visitor.api("/api/v1/messages/" + message).code());
+    var chief = inquirers.officer(null);
+    protection.name(secret.matter().id(), named.actor(), chief.id());
+    assertEquals(200, doors.as(chief).api("/api/v1/messages/" + message).code());
     assertEquals(1, visitor.inquiries("?reference=" + secret.matter().reference()));
   }
 

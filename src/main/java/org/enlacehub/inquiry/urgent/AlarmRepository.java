@@ -112,7 +112,8 @@ class AlarmRepository {
   List<Alarm> ringingFor(long staffId, String desk) {
     return sql.list("""
         SELECT * FROM alarm a WHERE ringing = 1
-          AND (drill_by = ? OR drill_by IS NULL AND ((desk = ? OR FIND_IN_SET(?, concerned) > 0) AND NOT """ + HIDDEN + """
+          AND (drill_by = ? OR drill_by IS NULL AND ((desk = ? OR FIND_IN_SET(?, concerned) > 0) AND NOT
+            """ + HIDDEN + """
             OR EXISTS (SELECT 1 FROM alarm_step s WHERE s.alarm_id = a.id AND s.staff_id = ?)))
         ORDER BY severity, raised_at, id LIMIT 20""", List.of(staffId, desk, desk, staffId, staffId), AlarmRepository::read);
   }

@@ -55,8 +55,10 @@ class CasePages {
   }
 
   @Post("/{item}/hecha")
-  HttpResponse<?> done(Authentication authentication, long id, long item, @Body Map<String, String> form) {
-    return answer(id, records.done(id, item, Actor.of(authentication), !"1".equals(form.get("open"))), "inquiry.done.caseTask");
+  HttpResponse<?> done(Authentication authentication, long id, long item, @Nullable @Body Map<String, String> form) {
+    // A form without fields has no body.
+    boolean open = form != null && "1".equals(form.get("open"));
+    return answer(id, records.done(id, item, Actor.of(authentication), !open), "inquiry.done.caseTask");
   }
 
   @Post("/{item}/quitar")

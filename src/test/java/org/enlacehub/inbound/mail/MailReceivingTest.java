@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Erasure;
@@ -92,7 +91,7 @@ class MailReceivingTest implements TestDatabase {
     var person = contacts.findByAddress(AddressKind.EMAIL, from).orElseThrow();
     var words = new String[] {""};
     Until.isTrue("the desk has it", Duration.ofSeconds(20), () -> {
-      var found = inquiries.queue(InquiryFilter.ALL, new DeskScope.All(), null, 50).items().stream()
+      var found = inquiries.queue(InquiryFilter.ALL, Actor.system("test"), null, 50).items().stream()
           .filter(row -> row.inquiry().contactId() == person.id()).findFirst();
       found.ifPresent(row -> words[0] = inquiries.open(row.inquiry().id(), Actor.system("test"), null, 20).orElseThrow().lines().stream()
           .map(InquiryReader.Line::words).reduce("", (a, b) -> a + "\n" + b));
