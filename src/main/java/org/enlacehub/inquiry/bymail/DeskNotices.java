@@ -9,6 +9,7 @@ import org.enlacehub.channel.Senders;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryWatch;
+import org.enlacehub.inquiry.Protection;
 
 /**
  * Tells officers by mail that it is their turn: of what was given to them, and of words that nobody has answered; once a turn, however
@@ -18,11 +19,13 @@ import org.enlacehub.inquiry.InquiryWatch;
 class DeskNotices implements InquiryWatch {
   private final NoticeReaders readers;
   private final NoticeMails mails;
+  private final Protection protection;
   private final boolean canMail;
 
-  DeskNotices(NoticeReaders readers, NoticeMails mails, Senders senders) {
+  DeskNotices(NoticeReaders readers, NoticeMails mails, Protection protection, Senders senders) {
     this.readers = readers;
     this.mails = mails;
+    this.protection = protection;
     this.canMail = senders.has(Channel.EMAIL);
   }
 
@@ -44,7 +47,8 @@ class DeskNotices implements InquiryWatch {
   }
 
   private List<Staff> told(Inquiry inquiry) {
-    return inquiry.ownerId() == null ? readers.ofDesk(inquiry.desk()) : readers.owner(inquiry.ownerId());
+    var all = inquiry.ownerId() == null ? readers.ofDesk(inquiry.desk()) : readers.owner(inquiry.ownerId());
+    return inquiry.restricted() ? all.stream().filter(staff -> protection.shows(inquiry.id(), staff.actor())).toList() : all;
   }
 
   private static boolean beginsTurn(@Nullable Inquiry before, Inquiry after) {

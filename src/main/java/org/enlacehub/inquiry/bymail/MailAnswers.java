@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.inquiry.Answers;
@@ -85,7 +84,7 @@ public class MailAnswers {
   @Transactional
   public MailAnswer take(long messageId, Letter letter) {
     var notice = notices.find(messageId).orElseThrow(() -> new IllegalArgumentException("message " + messageId + " is no notice"));
-    var inquiry = reader.find(notice.inquiryId(), new DeskScope.All());
+    var inquiry = reader.find(notice.inquiryId(), MAILBOX);
     var staff = staffs.find(notice.staffId()).filter(Staff::active);
     var outcome = staff.isEmpty() || inquiry.isEmpty() ? MailAnswer.NO_OFFICER : judge(notice, staff.get(), letter);
     if (outcome == MailAnswer.NOT_THE_OFFICER && notice.told() < MOST_TOLD) {

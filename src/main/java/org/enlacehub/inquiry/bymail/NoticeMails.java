@@ -81,7 +81,7 @@ class NoticeMails {
     if (inquiry.severity() == 1) {
       values.put("danger", inquiry.reference());
     }
-    if (rules.words() && !inquiry.urgent()) {
+    if (rules.words() && !inquiry.urgent() && !inquiry.restricted()) {
       opened.lines().stream().filter(line -> Objects.equals(line.entry().id(), inquiry.lastInEntry())).map(InquiryReader.Line::words)
           .filter(words -> !words.isBlank()).findFirst().ifPresent(words -> values.put("words", shortened(words)));
     }

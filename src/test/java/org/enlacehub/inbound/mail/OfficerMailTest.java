@@ -222,7 +222,7 @@ class OfficerMailTest implements TestDatabase {
     notice = lastTo(officer.email());
     answer(officer.email(), "", "1\n\nEl mar, 24 nov 2026, Consulado <c@hub.example.org> escribió:\n> Consulta");
 
-    assertEquals(officer.id(), reader.find(inquiry.id(), CHIEF.scope()).orElseThrow().ownerId());
+    assertEquals(officer.id(), reader.find(inquiry.id(), CHIEF).orElseThrow().ownerId());
     assertEquals(List.of(), answersToThePerson());
     notices.choose(officer.actor(), NoticeChoice.MINE);
   }
