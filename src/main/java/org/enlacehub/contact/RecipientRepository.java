@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,7 +34,6 @@ class RecipientRepository {
   private static final Map<String, String> OPEN = new TreeMap<>(Map.of("language", "language", "country", "country", "area", "area",
       "area2", "area2", "city", "city", "postal_code", "postal_code", "latitude", "lat", "longitude", "lon", "timezone", "timezone",
       "birth_year", "birth_year"));
-  private static final List<String> ADDRESSES = List.of("phone", "whatsapp", "email");
   private static final String PERSON = "c.id, c.data_key, c.language, c.timezone, c.country, c.area, c.consulate";
   private static final String ADDRESS = "a.id, a.kind, a.value, a.region, a.can_sms, a.can_whatsapp, a.valid, a.invalid_reason,"
       + " a.preference, a.granted, a.withdrawn, s.channel";
@@ -82,11 +82,15 @@ class RecipientRepository {
       if (wanted.test("name")) {
         put("name", Contact.shownName(values.get("name"), values.get("given_name"), values.get("family_name")));
       }
-      if (ADDRESSES.stream().anyMatch(wanted)) {
+      if (wanted.test("phone") || wanted.test("whatsapp") || wanted.test("email")) {
         values.putAll(ContactFacts.addresses(own));
       }
-      return new Keyed(new Recipient(id, language, zone == null ? null : ZoneId.of(zone), country, area, consulate, values,
-          own.stream().map(a -> new Destination(a, suppressed.getOrDefault(a.id(), Set.of()))).toList()), sealer);
+      var destinations = new ArrayList<Destination>(own.size());
+      for (var address : own) {
+        destinations.add(new Destination(address, suppressed.getOrDefault(address.id(), Set.of())));
+      }
+      return new Keyed(new Recipient(id, language, zone == null ? null : ZoneId.of(zone), country, area, consulate, values, destinations),
+          sealer);
     }
 
     void put(String field, @Nullable String value) {

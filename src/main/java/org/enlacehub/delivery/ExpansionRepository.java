@@ -52,7 +52,7 @@ class ExpansionRepository {
     var values = new ArrayList<Object>();
     var sql = new StringBuilder("INSERT INTO message (id, contact_id, content_id, channel, lane, state, reason, priority, flow, due_at,"
         + " expires_at, purpose, campaign_id, run, step, language, country, desk, next_channels, fallback_seconds, created_at)\n"
-        + "SELECT ? + ROW_NUMBER() OVER (ORDER BY p.contact_id) - 1, p.contact_id, ?, p.channel, ");
+        + "SELECT ? + ROW_NUMBER() OVER () - 1, p.contact_id, ?, p.channel, ");
     values.add(first);
     values.add(e.contentId());
     sql.append(nobody ? "'none', 'HELD', '" + Reasons.NO_SENDER + "'" : laneCase(channels) + ", 'QUEUED', NULL")
@@ -80,7 +80,6 @@ class ExpansionRepository {
         .append(" AS channel, ");
     due(e, sql, values);
     sql.append(" AS due_at\n FROM audience_member m JOIN contact c ON c.id = m.contact_id AND c.state = 'ACTIVE'"
-        + " LEFT JOIN contact_address a ON a.contact_id = m.contact_id AND a.valid = 1"
         + "\n WHERE m.snapshot_id = ? AND m.contact_id > ? AND m.contact_id <= ?");
     values.add(e.snapshotId());
     values.add(e.afterContact());
@@ -91,7 +90,6 @@ class ExpansionRepository {
       values.add(e.share().from());
       values.add(e.share().to() - 1);
     }
-    sql.append("\n GROUP BY c.id, c.language, c.country, c.consulate, c.timezone");
   }
 
   /** The recipient's time, spread by a hash of the contact so that every expansion of the same window gives the same times. */
@@ -118,12 +116,15 @@ class ExpansionRepository {
     }
   }
 
+  /** The first channel by which the person can be reached, told from the index of addresses; the first of all for who has none. */
   private static String channelCase(List<Channel> channels) {
-    return "CASE " + channels.stream().map(c -> "WHEN MAX(" + switch (c) {
+    var first = "'" + channels.getFirst() + "'";
+    return channels.size() == 1 ? first : "CASE " + channels.stream().map(c -> "WHEN EXISTS (SELECT 1 FROM contact_address a"
+        + " WHERE a.contact_id = c.id AND a.valid = 1 AND " + switch (c) {
       case SMS -> "a.kind = 'PHONE' AND a.can_sms = 1";
-      case WHATSAPP -> "a.kind <> 'EMAIL' AND a.can_whatsapp = 1";
+      case WHATSAPP -> "a.kind IN ('PHONE', 'WHATSAPP_ID') AND a.can_whatsapp = 1";
       case EMAIL -> "a.kind = 'EMAIL'";
-    } + ") = 1 THEN '" + c + "'").collect(Collectors.joining(" ")) + " ELSE '" + channels.getFirst() + "' END";
+    } + ") THEN '" + c + "'").collect(Collectors.joining(" ")) + " ELSE " + first + " END";
   }
 
   private static String restCase(List<Channel> channels) {

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +29,7 @@ class MessageRepository {
       m.id, m.contact_id, m.address_id, m.content_id, m.channel, m.lane, m.state, m.priority, m.flow, m.due_at, m.expires_at, m.purpose,
       m.campaign_id, m.run, m.step, m.inquiry_id, m.parent_id, m.language, m.country, m.desk, m.next_channels, m.fallback_seconds,
       m.attempts, m.claim, m.claimed_at, m.provider_id, m.segments, m.cost, m.created_at, m.idempotency""";
+  private static final Priority[] PRIORITIES = Priority.values();
   private final JdbcOperations jdbc;
 
   MessageRepository(JdbcOperations jdbc) {
@@ -58,8 +61,8 @@ class MessageRepository {
     });
   }
 
-  @Transactional
   /** Those of these contacts who have a message of a campaign's run; ask for at least one. */
+  @Transactional
   Set<Long> plannedFor(long campaignId, int run, List<Long> contactIds) {
     return jdbc.prepareStatement("SELECT DISTINCT contact_id FROM message WHERE campaign_id = ? AND run = ? AND contact_id IN ("
         + Statements.marks(contactIds.size()) + ")", statement -> {
@@ -242,20 +245,27 @@ class MessageRepository {
     });
   }
 
+  /** By place, for names cost a look-up each; the places are those of {@link #COLUMNS}. */
   private static MessageRow row(ResultSet r) throws SQLException {
-    return new MessageRow(r.getLong("id"), RepositoryColumns.number(r, "contact_id"), RepositoryColumns.number(r, "address_id"),
-        r.getLong("content_id"),
-        Channel.valueOf(r.getString("channel")), r.getString("lane"), MessageState.valueOf(r.getString("state")),
-        Priority.values()[r.getInt("priority")], r.getLong("flow"), RepositoryColumns.instant(r, "due_at"),
-        RepositoryColumns.instant(r, "expires_at"),
-        Purpose.valueOf(r.getString("purpose")), RepositoryColumns.number(r, "campaign_id"), RepositoryColumns.small(r, "run"),
-        r.getInt("step"),
-        RepositoryColumns.number(r, "inquiry_id"), RepositoryColumns.number(r, "parent_id"), r.getString("language"),
-        r.getString("country"),
-        r.getString("desk"), RepositoryColumns.channels(r.getString("next_channels")), RepositoryColumns.small(r,
-        "fallback_seconds"), r.getInt("attempts"),
-        RepositoryColumns.number(r, "claim"), RepositoryColumns.instant(r, "claimed_at"), r.getString("provider_id"),
-        RepositoryColumns.small(r, "segments"),
-        r.getBigDecimal("cost"), RepositoryColumns.instant(r, "created_at"), r.getString("idempotency"));
+    return new MessageRow(r.getLong(1), number(r, 2), number(r, 3), r.getLong(4), Channel.valueOf(r.getString(5)), r.getString(6),
+        MessageState.valueOf(r.getString(7)), PRIORITIES[r.getInt(8)], r.getLong(9), instant(r, 10), instant(r, 11),
+        Purpose.valueOf(r.getString(12)), number(r, 13), small(r, 14), r.getInt(15), number(r, 16), number(r, 17), r.getString(18),
+        r.getString(19), r.getString(20), RepositoryColumns.channels(r.getString(21)), small(r, 22), r.getInt(23), number(r, 24),
+        instant(r, 25), r.getString(26), small(r, 27), r.getBigDecimal(28), instant(r, 29), r.getString(30));
+  }
+
+  private static @Nullable Long number(ResultSet r, int column) throws SQLException {
+    long value = r.getLong(column);
+    return r.wasNull() ? null : value;
+  }
+
+  private static @Nullable Integer small(ResultSet r, int column) throws SQLException {
+    int value = r.getInt(column);
+    return r.wasNull() ? null : value;
+  }
+
+  private static @Nullable Instant instant(ResultSet r, int column) throws SQLException {
+    var local = r.getObject(column, LocalDateTime.class);
+    return local == null ? null : local.toInstant(ZoneOffset.UTC);
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,29 +45,34 @@ class SendingRepository {
 
   /** Marks waiting messages as being sent by this node; returns those that were still waiting. */
   @Transactional
-  Set<Long> claim(Collection<Taking> messages, long claim, Instant now) {
-    if (messages.isEmpty()) {
-      return Set.of();
-    }
-    var mine = jdbc.prepareStatement("SELECT id FROM message WHERE id IN ("
-        + RepositoryColumns.list(messages.stream().map(Taking::messageId).toList())
-        + ") AND state = 'QUEUED' ORDER BY id FOR UPDATE SKIP LOCKED", statement -> ids(statement.executeQuery()));
-    messages.stream().filter(m -> mine.contains(m.messageId())).collect(Collectors.groupingBy(m -> m.segments() + " " + m.cost()))
-        .values().forEach(alike -> claimAlike(alike, claim, now));
+  Set<Long> claim(Collection<Taking> messages, long claim, Instant at) {
+    // As the column keeps it: what was claimed is recognised by it.
+    var now = at.truncatedTo(ChronoUnit.MICROS);
+    var mine = new HashSet<Long>();
+    messages.stream().collect(Collectors.groupingBy(m -> new Alike(m.segments(), m.cost()))).values().forEach(alike -> {
+      for (int from = 0; from < alike.size(); from += CASES) {
+        mine.addAll(claimAlike(alike.subList(from, Math.min(alike.size(), from + CASES)), claim, now));
+      }
+    });
     return mine;
   }
 
-  private void claimAlike(List<Taking> alike, long claim, Instant now) {
-    for (int from = 0; from < alike.size(); from += CASES) {
-      var part = alike.subList(from, Math.min(alike.size(), from + CASES));
-      var address = new StringBuilder();
-      part.stream().filter(m -> m.addressId() != null)
-          .forEach(m -> address.append(" WHEN ").append(m.messageId()).append(" THEN ").append(m.addressId()));
-      update("UPDATE message SET state = 'SENDING', claim = ?, claimed_at = ?, attempts = attempts + 1, segments = ?, cost = ?"
-          + (address.isEmpty() ? "" : ", address_id = CASE id" + address + " END") + " WHERE id IN ("
-          + RepositoryColumns.list(part.stream().map(Taking::messageId).toList()) + ")", claim, now, part.getFirst().segments(),
-          part.getFirst().cost());
-    }
+  /** What one statement sets for many. */
+  private record Alike(@Nullable Integer segments, @Nullable BigDecimal cost) {}
+
+  private Collection<Long> claimAlike(List<Taking> part, long claim, Instant now) {
+    var ids = part.stream().map(Taking::messageId).sorted().toList();
+    var address = new StringBuilder();
+    part.stream().filter(m -> m.addressId() != null)
+        .forEach(m -> address.append(" WHEN ").append(m.messageId()).append(" THEN ").append(m.addressId()));
+    int taken = update("UPDATE message SET state = 'SENDING', claim = ?, claimed_at = ?, attempts = attempts + 1, segments = ?, cost = ?"
+        + (address.isEmpty() ? "" : ", address_id = CASE id" + address + " END") + " WHERE id IN (" + RepositoryColumns.list(ids)
+        + ") AND state = 'QUEUED'", claim, now, part.getFirst().segments(), part.getFirst().cost());
+    return taken == part.size() ? ids : jdbc.prepareStatement("SELECT id FROM message WHERE id IN (" + RepositoryColumns.list(ids)
+        + ") AND state = 'SENDING' AND claim = ? AND claimed_at = ?", statement -> {
+      RepositoryColumns.set(statement, claim, now);
+      return ids(statement.executeQuery());
+    });
   }
 
   @Transactional
