@@ -29,6 +29,15 @@
       document.getElementById('entry').requestSubmit();
       return;
     }
+    // A ready value for a field.
+    var ready = event.target.closest('[data-put]');
+    if (ready) {
+      var field = document.getElementById(ready.dataset.put);
+      field.value = ready.dataset.value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+      return;
+    }
     if (event.target.closest('[data-back]')) { window.history.back(); return; }
     // A menu closes when one clicks elsewhere.
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {

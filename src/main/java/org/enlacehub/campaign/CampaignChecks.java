@@ -1,5 +1,6 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.contact.Channel;
@@ -17,6 +18,12 @@ public interface CampaignChecks {
 
     @Override
     public void date(YamlMap schedule, String field) {}
+
+    @Override
+    public void answeredBy(YamlMap reply, @Nullable String topic, @Nullable String desk) {}
+
+    @Override
+    public void confirmations(YamlMap campaign, List<Channel> channels, List<String> languages, Map<String, Object> values) {}
   };
 
   /**
@@ -30,4 +37,10 @@ public interface CampaignChecks {
 
   /** Reports at {@code relativeTo} when no such date is declared for contacts. */
   void date(YamlMap schedule, String field);
+
+  /** Reports at {@code topic} and {@code desk} what is neither a service nor a mission. */
+  void answeredBy(YamlMap reply, @Nullable String topic, @Nullable String desk);
+
+  /** As {@link #template}, for the texts with which an invitation answers people. */
+  void confirmations(YamlMap campaign, List<Channel> channels, List<String> languages, Map<String, Object> values);
 }

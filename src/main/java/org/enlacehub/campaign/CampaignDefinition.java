@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Purpose;
 import org.enlacehub.delivery.Quiet;
@@ -29,11 +30,16 @@ import org.enlacehub.delivery.Quiet;
  * @param sendLate a start that was missed while everything was down is made up; otherwise it is skipped and reported
  * @param expects most people this is meant for; null where the author gave no figure. A start that finds more stops by itself
  * @param repeat the same words to the same people within a few days are meant
+ * @param reply what becomes of what people write back
+ * @param rsvp an invitation that they accept or decline; null for none
  */
 public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, @Nullable String template,
     Map<String, String> text, Map<String, Object> values, List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
     Quiet quiet, Duration spread, int perSecond, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
-    boolean sendLate, @Nullable Long expects, boolean repeat) {
+    boolean sendLate, @Nullable Long expects, boolean repeat, Reply reply, @Nullable Rsvp rsvp) {
+
+  /** Templates with which an invitation answers people: each that invites fills them in too. */
+  public static final Set<String> CONFIRMATIONS = RsvpNotes.TEMPLATES;
 
   /** Over how long the messages to so many people are spread: what the campaign says, or longer where its pace asks for it. */
   public Duration spreadFor(long people) {

@@ -20,34 +20,43 @@ class CampaignFields {
   @Singleton
   @Named("sent")
   QueryExtension sent() {
-    return new Field("sent", "m.sent_at IS NOT NULL");
+    return new Field("sent", "message", "m.sent_at IS NOT NULL");
   }
 
   @Singleton
   @Named("delivered")
   QueryExtension delivered() {
-    return new Field("delivered", "(m.delivered_at IS NOT NULL OR m.read_at IS NOT NULL)");
+    return new Field("delivered", "message", "(m.delivered_at IS NOT NULL OR m.read_at IS NOT NULL)");
   }
 
   @Singleton
   @Named("read")
   QueryExtension read() {
-    return new Field("read", "m.read_at IS NOT NULL");
+    return new Field("read", "message", "m.read_at IS NOT NULL");
   }
 
-  /** They wrote to us after they got it, whatever about. */
+  /** They wrote to us within the time that the campaign states. */
   @Singleton
   @Named("answered")
   QueryExtension answered() {
-    return new Field("answered", "m.sent_at IS NOT NULL AND c.last_heard_at > m.sent_at");
+    return new Field("answered", "campaign_reply", "TRUE");
+  }
+
+  /** They have a place at what it invited them to. */
+  @Singleton
+  @Named("coming")
+  QueryExtension coming() {
+    return new Field("coming", "campaign_rsvp", "m.state = 'COMING'");
   }
 
   private final class Field implements QueryExtension {
     private final String name;
+    private final String table;
     private final String condition;
 
-    Field(String name, String condition) {
+    Field(String name, String table, String condition) {
       this.name = name;
+      this.table = table;
       this.condition = condition;
     }
 
@@ -67,7 +76,7 @@ class CampaignFields {
     }
 
     private ContactFilter filter(String whose, List<Object> parameters) {
-      return new ContactFilter("c.id IN (SELECT m.contact_id FROM message m WHERE " + whose + " AND " + condition + ")", parameters);
+      return new ContactFilter("c.id IN (SELECT m.contact_id FROM " + table + " m WHERE " + whose + " AND " + condition + ")", parameters);
     }
   }
 }

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.campaign.TemplateChecks.Codes;
+import org.enlacehub.consulate.Consulate;
+import org.enlacehub.consulate.ConsulateFiles;
+import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.ContactFields;
 import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.platform.config.ConfigFolders;
@@ -15,6 +19,8 @@ import org.enlacehub.platform.config.Findings;
 import org.enlacehub.platform.config.InvalidConfiguration;
 import org.enlacehub.template.TemplateFiles;
 import org.enlacehub.template.Templates;
+import org.enlacehub.territory.Territory;
+import org.enlacehub.triage.Triage;
 
 /** The files of {@code campaigns/}: a file a campaign, named as its id. */
 public final class CampaignFiles implements ConfigPart {
@@ -24,20 +30,25 @@ public final class CampaignFiles implements ConfigPart {
   public record CampaignFile(CampaignDefinition definition, String source) {}
 
   /** @throws InvalidConfiguration with everything that is wrong */
-  static List<CampaignFile> load(ConfigFolders folders, Templates templates, ContactFields fields) {
+  static List<CampaignFile> load(ConfigFolders folders, Templates templates, ContactFields fields, Codes codes) {
     var findings = new Findings();
-    var files = read(folders, new CampaignReader(new TemplateChecks(templates, fields)), findings);
+    var files = read(folders, new CampaignReader(new TemplateChecks(templates, fields, codes)), findings);
     findings.throwIfAny();
     return files;
+  }
+
+  static Codes codes(Triage triage, Consulates consulates) {
+    return new Codes(triage.topics(), consulates.all().stream().map(Consulate::code).toList());
   }
 
   @Override
   public void check(ConfigFolders folders, Findings findings) {
     TemplateChecks checks;
     try {
-      checks = new TemplateChecks(TemplateFiles.load(folders), ContactFiles.load(folders));
+      checks = new TemplateChecks(TemplateFiles.load(folders), ContactFiles.load(folders), codes(Triage.load(folders),
+          ConsulateFiles.load(folders, Territory.load())));
     } catch (InvalidConfiguration e) {
-      // Their own parts tell what is wrong with templates and fields; campaigns cannot be judged before.
+      // Their own parts tell what is wrong with them; campaigns cannot be judged before.
       return;
     }
     read(folders, new CampaignReader(checks), findings);

@@ -39,7 +39,7 @@ public final class CampaignReader {
 
   private CampaignDefinition definition(YamlMap map) {
     map.allowOnly("id", "title", "purpose", "audience", "template", "text", "values", "channels", "fallbackAfter", "schedule",
-        "quietHours", "pace", "budget", "approvals", "expires", "expects", "repeat");
+        "quietHours", "pace", "budget", "approvals", "expires", "expects", "repeat", "reply", "rsvp");
     var id = map.requiredText("id");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{1,58}")) {
       map.report("id", "'" + id + "' is no id.", "Use small letters, digits and hyphens, 2 to 59 of them.");
@@ -75,7 +75,8 @@ public final class CampaignReader {
         budget.flatMap(b -> b.decimal("amount", 0, 10_000_000)).map(BigDecimal::valueOf).orElse(null),
         budget.map(b -> b.text("currency").orElse("USD")).orElse(null), approvals(map, purpose), duration(map, "expires").orElse(null),
         !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty(),
-        map.number("expects", 1, 100_000_000).orElse(null), map.flag("repeat").orElse(false));
+        map.number("expects", 1, 100_000_000).orElse(null), map.flag("repeat").orElse(false),
+        ReplyReader.reply(map, checks), ReplyReader.rsvp(map, channels, values, checks));
   }
 
   private static Map<String, String> title(YamlMap map) {
@@ -146,7 +147,7 @@ public final class CampaignReader {
     }
   }
 
-  private static Optional<Duration> duration(YamlMap map, String key) {
+  static Optional<Duration> duration(YamlMap map, String key) {
     return map.text(key).flatMap(text -> {
       if (text.matches("\\d{1,5}[mhd]")) {
         return Optional.of(Duration.parse(text.endsWith(DAY) ? "P" + text.toUpperCase(Locale.ROOT) : "PT" + text.toUpperCase(Locale.ROOT)));

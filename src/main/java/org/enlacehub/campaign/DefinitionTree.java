@@ -47,6 +47,29 @@ public final class DefinitionTree {
     put(tree, "expires", span(d.expires()));
     put(tree, "expects", d.expects());
     put(tree, "repeat", d.repeat() ? true : null);
+    put(tree, "reply", d.reply().equals(Reply.USUAL) ? null : reply(d.reply()));
+    put(tree, "rsvp", d.rsvp() == null ? null : rsvp(d.rsvp()));
+    return tree;
+  }
+
+  private static Map<String, Object> reply(Reply reply) {
+    var tree = new LinkedHashMap<String, Object>();
+    put(tree, "within", reply.within().equals(Reply.USUAL.within()) ? null : span(reply.within()));
+    put(tree, "topic", reply.topic());
+    put(tree, "desk", reply.desk());
+    put(tree, "tag", reply.tag());
+    put(tree, "urgent", reply.urgent().isEmpty() ? null : reply.urgent());
+    put(tree, "settled", reply.settled().isEmpty() ? null : reply.settled());
+    return tree;
+  }
+
+  private static Map<String, Object> rsvp(Rsvp rsvp) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("capacity", rsvp.capacity());
+    tree.put("deadline", rsvp.deadline());
+    tree.put("zone", rsvp.zone());
+    put(tree, "accept", rsvp.accept().isEmpty() ? null : rsvp.accept());
+    put(tree, "decline", rsvp.decline().isEmpty() ? null : rsvp.decline());
     return tree;
   }
 

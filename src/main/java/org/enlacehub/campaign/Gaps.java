@@ -35,8 +35,16 @@ final class Gaps {
         pointers.add("/text/" + language);
       }
     });
-    if (GAP.matcher(definition.audience()).find()) {
+    if (in(definition.audience())) {
       pointers.add("/audience");
+    }
+    if (definition.rsvp() != null) {
+      var rsvp = definition.rsvp();
+      Map.of("capacity", rsvp.capacity(), "deadline", rsvp.deadline(), "zone", rsvp.zone()).forEach((key, written) -> {
+        if (in(written)) {
+          pointers.add("/rsvp/" + key);
+        }
+      });
     }
     return pointers;
   }

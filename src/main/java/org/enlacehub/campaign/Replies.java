@@ -1,8 +1,6 @@
 package org.enlacehub.campaign;
 
 import jakarta.inject.Singleton;
-import org.enlacehub.account.DeskScope;
-import org.enlacehub.audience.Audiences;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.Outbox;
 
@@ -10,27 +8,26 @@ import org.enlacehub.delivery.Outbox;
 @Singleton
 public class Replies {
   private static final int LAST = 5;
-  /** Campaigns of fewer people tell nothing; those of more would take long to count. */
+  /** Campaigns of fewer people tell nothing. */
   private static final long FEWEST = 50;
-  private static final long MOST = 50_000;
   /** An assumption, until campaigns of this ministry have run. */
   private static final double ASSUMED = 0.03;
   private final CampaignRepository campaigns;
   private final Outbox outbox;
-  private final Audiences audiences;
+  private final ReplyRepository replies;
 
-  Replies(CampaignRepository campaigns, Outbox outbox, Audiences audiences) {
+  Replies(CampaignRepository campaigns, Outbox outbox, ReplyRepository replies) {
     this.campaigns = campaigns;
     this.outbox = outbox;
-    this.audiences = audiences;
+    this.replies = replies;
   }
 
   /** The part of the people who answered past campaigns. */
   record Share(double part, boolean fromExperience) {}
 
-  /** People who wrote to us after they got the campaign's message, whatever about. */
+  /** People who wrote to us within the time that the campaign states after they got it. */
   public long to(Campaign campaign) {
-    return audiences.count("answered = " + campaign.slug(), new DeskScope.All()).count();
+    return replies.count(campaign.id());
   }
 
   Share share() {
@@ -38,7 +35,7 @@ public class Replies {
     long answered = 0;
     for (var campaign : campaigns.lastCompleted(LAST)) {
       long left = gone(outbox.totals(campaign.id()).all());
-      if (left >= FEWEST && left <= MOST) {
+      if (left >= FEWEST) {
         reached += left;
         answered += to(campaign);
       }

@@ -1,5 +1,6 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.enlacehub.audience.AudienceSyntax;
 import org.enlacehub.audience.QueryError;
 import org.enlacehub.contact.Channel;
@@ -26,11 +28,16 @@ class TemplateChecks implements CampaignChecks {
   private static final Set<String> OF_A_CONTACT = Set.of("name", "given_name", "family_name", "city", "country", "area", "postal_code");
   private final Templates templates;
   private final ContactFields fields;
+  private final Codes codes;
 
-  TemplateChecks(Templates templates, ContactFields fields) {
+  TemplateChecks(Templates templates, ContactFields fields, Codes codes) {
     this.templates = templates;
     this.fields = fields;
+    this.codes = codes;
   }
+
+  /** Services that triage knows, and missions. */
+  record Codes(List<String> topics, List<String> missions) {}
 
   @Override
   public void template(YamlMap campaign, String name, List<Channel> channels, List<String> languages, Map<String, Object> values) {
@@ -42,11 +49,21 @@ class TemplateChecks implements CampaignChecks {
     }
     var template = found.get();
     var at = campaign.map("values").orElse(campaign);
-    names(template, at, values.keySet());
+    var others = campaign.has("rsvp") ? templates.all().stream().filter(t -> RsvpNotes.TEMPLATES.contains(t.name())).toList() : List.<Template>of();
+    names(template, others, at, values.keySet());
+    fits(template, campaign, at, new Messages(channels, languages, values));
+  }
+
+  /** What is to be sent. */
+  private record Messages(List<Channel> channels, List<String> languages, Map<String, Object> values) {}
+
+  private void fits(Template template, YamlMap campaign, YamlMap at, Messages asked) {
+    var values = asked.values();
+    var name = template.name();
     var missing = new TreeSet<String>();
     var unusable = new TreeMap<String, String>();
-    for (var channel : channels) {
-      for (var language : languages) {
+    for (var channel : asked.channels()) {
+      for (var language : asked.languages()) {
         if (template.languages(channel).contains(language)) {
           missing.addAll(template.missing(language, channel, given(template, language, values)));
           render(template, campaign, unusable, new Asked(channel, language, values));
@@ -64,8 +81,17 @@ class TemplateChecks implements CampaignChecks {
   /** One text that people will get. */
   private record Asked(Channel channel, String language, Map<String, Object> values) {}
 
-  private static void names(Template template, YamlMap at, Set<String> names) {
-    var known = template.variables().stream().map(Variable::name).toList();
+  @Override
+  public void confirmations(YamlMap campaign, List<Channel> channels, List<String> languages, Map<String, Object> values) {
+    var at = campaign.map("values").orElse(campaign);
+    for (var name : RsvpNotes.TEMPLATES) {
+      templates.find(name).ifPresentOrElse(template -> fits(template, campaign, at, new Messages(channels, languages, values)),
+          () -> campaign.report("rsvp", "An invitation needs the template '" + name + "'.", "Create the folder templates/" + name + "."));
+    }
+  }
+
+  private static void names(Template template, List<Template> others, YamlMap at, Set<String> names) {
+    var known = Stream.concat(Stream.of(template), others.stream()).flatMap(t -> t.variables().stream()).map(Variable::name).distinct().toList();
     names.stream().filter(n -> !known.contains(n)).forEach(n -> at.report(n, "The template '" + template.name()
         + "' has no variable '" + n + "'.", Spelling.nearest(n, known).map(near -> "Did you mean '" + near + "'?").orElse("Remove it.")));
   }
@@ -112,6 +138,19 @@ class TemplateChecks implements CampaignChecks {
     if (!dates.contains(field)) {
       schedule.report("relativeTo", "No contact has a date '" + field + "'.", Spelling.nearest(field, dates)
           .map(n -> "Did you mean '" + n + "'?").orElse("Use one of: " + String.join(", ", dates) + "."));
+    }
+  }
+
+  @Override
+  public void answeredBy(YamlMap reply, @Nullable String topic, @Nullable String desk) {
+    code(reply, "topic", topic, codes.topics());
+    code(reply, "desk", desk, codes.missions());
+  }
+
+  private static void code(YamlMap reply, String key, @Nullable String code, List<String> known) {
+    if (code != null && !known.contains(code)) {
+      reply.report(key, "There is no " + key + " '" + code + "'.", Spelling.nearest(code, known).map(n -> "Did you mean '" + n + "'?")
+          .orElse("Use one of: " + String.join(", ", known) + "."));
     }
   }
 

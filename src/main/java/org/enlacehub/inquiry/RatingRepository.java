@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.enlacehub.platform.database.Statements;
 
 /** The table {@code inquiry_rating}. */
@@ -19,6 +20,13 @@ class RatingRepository {
   @Transactional
   boolean ask(long inquiryId, Instant now) {
     return sql.insertNew("INSERT INTO inquiry_rating (inquiry_id, asked_at) VALUES (?, ?)", List.of(inquiryId, now));
+  }
+
+  /** When the person was asked; empty when they were not, or have answered. */
+  @Transactional
+  Optional<Instant> asked(long inquiryId) {
+    return sql.first("SELECT asked_at FROM inquiry_rating WHERE inquiry_id = ? AND score IS NULL", List.of(inquiryId),
+        row -> Statements.instant(row, "asked_at"));
   }
 
   /** False when nobody asked since an instant, or it was answered before. */

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactDraft;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Origin;
+import org.enlacehub.inquiry.Asked.Answered;
 import org.enlacehub.inquiry.InquiryWatch.Happened;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.routing.Evidence;
@@ -32,6 +34,7 @@ public class Reception {
   private static final int ATTEMPTS = 20;
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String DEFAULT_LANGUAGE = "es";
+  private static final String ANSWERED = "answered";
   /** What the person causes, no member of staff did. */
   private static final Actor PERSON = Actor.system("inbound");
   private final InquiryRepository inquiries;
@@ -45,6 +48,7 @@ public class Reception {
   private final Consulates consulates;
   private final Deadlines deadlines;
   private final Satisfaction satisfaction;
+  private final List<Asked> asked;
   private final Trail trail;
   private final Watches watches;
   private final References references;
@@ -53,8 +57,7 @@ public class Reception {
 
   Reception(InquiryRepository inquiries, EntryRepository entries, ConversationRepository conversations, Notes notes,
       FirstAnswer firstAnswer, Attachments attachments, Routing routing, Contacts contacts, Consulates consulates, Deadlines deadlines,
-      Satisfaction satisfaction, Trail trail, Watches watches,
-      References references, Ids ids, Clock clock) {
+      Satisfaction satisfaction, List<Asked> asked, Trail trail, Watches watches, References references, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.conversations = conversations;
@@ -66,6 +69,7 @@ public class Reception {
     this.consulates = consulates;
     this.deadlines = deadlines;
     this.satisfaction = satisfaction;
+    this.asked = asked;
     this.trail = trail;
     this.watches = watches;
     this.references = references;
@@ -73,7 +77,7 @@ public class Reception {
     this.clock = clock;
   }
 
-  /** The inquiry in which the message now stands; empty when the contact was erased meanwhile. */
+  /** The inquiry in which the message now stands; empty when it asks for no officer, or the contact was erased meanwhile. */
   @Transactional
   public Optional<Inquiry> receive(Incoming in) {
     // Who was two contacts once goes on in the inquiry of either, and its answers find the open window.
@@ -87,15 +91,22 @@ public class Reception {
     if (contact.isEmpty()) {
       return Optional.empty();
     }
-    if (newest.isPresent() && satisfaction.answered(newest.get(), in.text())) {
-      return Optional.of(rated(newest.get(), in));
+    var survey = newest.flatMap(inquiry -> satisfaction.asked(inquiry, in.text()));
+    var answered = answered(in, lineage, survey.orElse(Instant.EPOCH));
+    if (answered.isEmpty() && newest.isPresent() && satisfaction.answered(newest.get(), in.text())) {
+      return Optional.of(noted(newest.get(), in, "rated", in.text().strip()));
     }
-    var verdict = TriageNote.of(in.verdict());
+    if (answered.filter(Answered::settled).isPresent()) {
+      return newest.filter(inquiry -> !inquiry.closed()).map(inquiry -> noted(inquiry, in, ANSWERED, answered.get().about()));
+    }
+    var read = TriageNote.of(in.verdict());
+    var verdict = answered.map(answer -> read.hinted(answer, in.text())).orElse(read);
     if (contact.get().language() == null && !verdict.language().equals(UNKNOWN_LANGUAGE)) {
       contacts.amend(in.contactId(), ContactDraft.builder().language(verdict.language()).build(), Origin.person("inbound"));
     }
     var going = newest.filter(this::takenUpAgain);
-    var decision = routing.explain(evidence(in, contact.get(), going.orElse(null)));
+    var routed = routing.explain(evidence(in, contact.get(), going.orElse(null)));
+    var decision = answered.filter(answer -> going.filter(Inquiry::routed).isEmpty()).map(answer -> toDesk(routed, answer)).orElse(routed);
     var entryId = ids.next();
     var inquiry = going.isPresent() ? goOn(going.get(), in, entryId, verdict, decision) : begin(in, entryId, contact.get(), verdict, decision);
     entries.insert(new Entry(entryId, inquiry.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null,
@@ -105,6 +116,7 @@ public class Reception {
     boolean first = going.isEmpty() || going.get().closed();
     boolean graver = going.isPresent() && inquiry.urgent() && inquiry.severity() < going.get().severity();
     firstAnswer.send(inquiry, decision, in.text(), first, graver);
+    answered.ifPresent(answer -> trail.event(inquiry, PERSON, ANSWERED, answer.about()));
     watches.tell(Happened.HEARD, going.orElse(null), inquiry, PERSON, concerned(inquiry, decision));
     return Optional.of(inquiry);
   }
@@ -115,13 +127,24 @@ public class Reception {
         .filter(inquiry -> !inquiry.closed() && lineage.contains(inquiry.contactId()));
   }
 
-  /** A number from 1 to 5 after the end is no new question: it stands in the thread, and the matter stays ended. */
-  private Inquiry rated(Inquiry was, Incoming in) {
+  private Optional<Answered> answered(Incoming in, List<Long> lineage, Instant since) {
+    return asked.stream().map(who -> who.answer(in, lineage, since)).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Whoever asked says who answers, unless the person's own words tell where they are. */
+  private static RoutingDecision toDesk(RoutingDecision routed, Answered answer) {
+    return answer.desk() == null || routed.byOwnWords() ? routed
+        : routed.answeredBy(answer.desk(), new RoutingDecision.Reason(ANSWERED, answer.about(), -1, -1,
+            "Responde a «" + answer.about() + "»", "Answers “" + answer.about() + "”"));
+  }
+
+  /** What asks for nothing stands in the thread, and the matter stays as it is: a rating after the end, a yes to an invitation. */
+  private Inquiry noted(Inquiry was, Incoming in, String what, String detail) {
     var next = new Changed(was).at(clock.instant());
     inquiries.save(next);
     entries.insert(new Entry(ids.next(), next.id(), Entry.Kind.IN, in.at(), in.channel(), null, null, null, null, next.version(), in.text()),
         next, in.arrivalId());
-    trail.event(next, PERSON, "rated", in.text().strip());
+    trail.event(next, PERSON, what, detail);
     return next;
   }
 

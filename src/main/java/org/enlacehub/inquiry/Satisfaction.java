@@ -3,8 +3,11 @@ package org.enlacehub.inquiry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.NewMessage;
 import org.enlacehub.delivery.Outbox;
@@ -19,6 +22,7 @@ class Satisfaction implements InquiryWatch {
   private static final Set<String> GOOD_ENDS = Set.of("answered", "assisted", "referred");
   private static final Set<String> GRIEF = Set.of("DTH", "MIS", "GBV", "TRF", "SUI");
   private static final String UNSAFE = "UNSAFE_TO_REPLY";
+  private static final Pattern SCORE = Pattern.compile("[1-5]");
   private static final Duration ANSWERABLE = Duration.ofDays(3);
   private final RatingRepository ratings;
   private final Outbox outbox;
@@ -46,10 +50,16 @@ class Satisfaction implements InquiryWatch {
     }
   }
 
+  /** When the question was put to which a message may be the answer; empty when it cannot be one. */
+  Optional<Instant> asked(Inquiry newest, String text) {
+    return newest.closed() && SCORE.matcher(text.strip()).matches()
+        ? ratings.asked(newest.id()).filter(asked -> asked.plus(ANSWERABLE).isAfter(clock.instant())) : Optional.empty();
+  }
+
   /** True when a message is the answer to the question, and then it is kept; the matter stays ended. */
   boolean answered(Inquiry newest, String text) {
     var number = text.strip();
-    return newest.closed() && number.matches("[1-5]")
+    return newest.closed() && SCORE.matcher(number).matches()
         && ratings.score(newest.id(), Integer.parseInt(number), clock.instant().minus(ANSWERABLE), clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package org.enlacehub.routing;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,25 @@ public record RoutingDecision(String country, String area, String place, String 
   /** An answer to choose. {@code value} is a country, an area or a mission's code. */
   @Serdeable
   public record Choice(String value, String es, String en) {}
+
+  private static final String PIN = "pin";
+
+  /** True when what the person says now, in words or with a pin, decided it and was enough. */
+  public boolean byOwnWords() {
+    return sure() && !because.isEmpty() && (because.getFirst().start() >= 0 || because.getFirst().rule().equals(PIN));
+  }
+
+  /** The same, answered by another mission for a reason that somebody has stated; the one of the place is told. */
+  public RoutingDecision answeredBy(String mission, Reason why) {
+    var told = new ArrayList<>(informed);
+    if (sure() && !consulate.equals(mission)) {
+      told.add(consulate);
+    }
+    var reasons = new ArrayList<Reason>();
+    reasons.add(why);
+    reasons.addAll(because);
+    return new RoutingDecision(country, area, place, mission, true, 1, List.copyOf(told), List.copyOf(reasons), null);
+  }
 
   /** True when nobody needs to be asked. */
   public boolean sure() {

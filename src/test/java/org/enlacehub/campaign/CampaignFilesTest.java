@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.enlacehub.campaign.CampaignFiles.CampaignFile;
+import org.enlacehub.campaign.TemplateChecks.Codes;
+import org.enlacehub.consulate.ConsulateFiles;
 import org.enlacehub.contact.ContactFields;
 import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.Findings;
 import org.enlacehub.template.TemplateFiles;
 import org.enlacehub.template.Templates;
+import org.enlacehub.territory.Territory;
+import org.enlacehub.triage.Triage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,8 @@ class CampaignFilesTest {
   private static final ConfigFolders FOLDERS = ConfigFolders.under(Path.of(""));
   private static final Templates TEMPLATES = TemplateFiles.load(FOLDERS);
   private static final ContactFields FIELDS = ContactFiles.load(FOLDERS);
-  private static final List<CampaignFile> FILES = CampaignFiles.load(FOLDERS, TEMPLATES, FIELDS);
+  private static final Codes CODES = CampaignFiles.codes(Triage.load(FOLDERS), ConsulateFiles.load(FOLDERS, Territory.load()));
+  private static final List<CampaignFile> FILES = CampaignFiles.load(FOLDERS, TEMPLATES, FIELDS, CODES);
 
   static Stream<CampaignDefinition> definitions() {
     return FILES.stream().map(CampaignFile::definition);
@@ -60,8 +65,8 @@ class CampaignFilesTest {
   @Test
   void noFileStatesWhatOnlyAMinistryKnows() {
     var gaps = definitions().collect(Collectors.toMap(CampaignDefinition::id, d -> Gaps.of(d).stream().sorted().toList()));
-    assertEquals(List.of("/audience", "/values/address", "/values/event_end", "/values/event_start", "/values/place", "/values/services"),
-        gaps.get("consulado-movil"));
+    assertEquals(List.of("/audience", "/rsvp/capacity", "/rsvp/deadline", "/rsvp/zone", "/values/address", "/values/event_end", "/values/event_start", "/values/place",
+        "/values/services"), gaps.get("consulado-movil"));
     assertEquals(List.of("/values/register_by"), gaps.get("voto-exterior"));
     assertEquals(List.of(), gaps.get("pasaporte-por-vencer"));
   }
@@ -91,9 +96,29 @@ class CampaignFilesTest {
     var source = "id: jornada\ntitle: {es: Jornada, en: Day}\npurpose: information\naudience: all\ntemplate: consulado-movil\n"
         + "channels: [sms]\nvalues:\n  " + String.join("\n  ", values) + "\n";
     var findings = new Findings();
-    assertTrue(new CampaignReader(new TemplateChecks(TEMPLATES, FIELDS)).read(source, "jornada.yml", findings).isEmpty());
+    assertTrue(new CampaignReader(new TemplateChecks(TEMPLATES, FIELDS, CODES)).read(source, "jornada.yml", findings).isEmpty());
     assertTrue(findings.all().stream().anyMatch(f -> pointer.equals(f.field()) && f.message().contains(words) && f.line() > 5),
         () -> findings.all().toString());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      an unknown topic        | reply: {topic: PASAPORTE}                                                     | /reply/topic    | PASSPORT
+      an unknown mission      | reply: {desk: GT-US-LOS}                                                      | /reply/desk     | GT-US-
+      no length of time       | reply: {within: tres días}                                                    | /reply/within   | 30m, 4h, 2d
+      help and settled        | reply: {urgent: ["2"], settled: ["2"]}                                        | /reply/settled  | one of the two
+      a slip                  | reply: {topics: PASSPORT}                                                     | /reply/topics   | topic
+      no places               | rsvp: {capacity: 0, deadline: 2027-02-05T12:00, zone: America/Los_Angeles}    | /rsvp/capacity  | Correct
+      no end                  | rsvp: {capacity: 10, zone: America/Los_Angeles}                               | /rsvp/deadline  | deadline
+      no moment               | rsvp: {capacity: 10, deadline: mañana, zone: America/Los_Angeles}             | /rsvp/deadline  | 2027-02-05T12:00
+      no zone                 | rsvp: {capacity: 10, deadline: 2027-02-05T12:00, zone: Los Angeles}           | /rsvp/zone      | America/Los_Angeles
+      nothing to confirm with | rsvp: {capacity: 10, deadline: 2027-02-05T12:00, zone: America/Los_Angeles}   | /values         | place
+      """)
+  void whatAReplyDoesIsChecked(String label, String line, String pointer, String remedy) {
+    var source = "id: aviso\ntitle: Aviso\npurpose: service\naudience: all\ntext: {es: Hola, en: Hello}\nchannels: [sms]\n" + line + "\n";
+    var findings = new Findings();
+    assertTrue(new CampaignReader(new TemplateChecks(TEMPLATES, FIELDS, CODES)).read(source, "aviso.yml", findings).isEmpty());
+    assertTrue(findings.all().stream().anyMatch(f -> pointer.equals(f.field()) && (f.message() + f.remedy()).contains(remedy)), findings.all()::toString);
   }
 
   @Test
@@ -101,7 +126,7 @@ class CampaignFilesTest {
     var source = "id: aviso\ntitle: Aviso\npurpose: service\naudience: all\ntext: {es: Hola, en: Hello}\nchannels: [sms]\n"
         + "schedule: {relativeTo: pasport_expires, offsets: [-7d]}\n";
     var findings = new Findings();
-    assertTrue(new CampaignReader(new TemplateChecks(TEMPLATES, FIELDS)).read(source, "aviso.yml", findings).isEmpty());
+    assertTrue(new CampaignReader(new TemplateChecks(TEMPLATES, FIELDS, CODES)).read(source, "aviso.yml", findings).isEmpty());
     assertEquals("/schedule/relativeTo", findings.all().getFirst().field());
     assertTrue(findings.all().getFirst().remedy().contains("passport_expires"), findings.all()::toString);
   }

@@ -52,6 +52,9 @@ class CampaignStage {
         + ", en: Hello " + id + "}\nchannels: [sms]\nschedule: now\nquietHours: none\n" + String.join("\n", lines)).strip().split("\n")) {
       all.put(line.substring(0, line.indexOf(':')), line);
     }
+    if (all.containsKey("template")) {
+      all.remove("text");
+    }
     return String.join("\n", all.values()) + "\n";
   }
 

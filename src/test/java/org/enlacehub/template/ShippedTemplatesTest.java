@@ -23,7 +23,7 @@ class ShippedTemplatesTest {
   static final List<String> ANSWERS = List.of("acuse-recibo", "acuse-urgente", "acuse-urgente-neutral", "acuse-detencion",
       "pregunta-lugar",
       "ayuda", "baja-confirmada", "alta-confirmada", "respuesta-oficial", "respuesta-lista", "fuera-de-horario",
-      "lugar-apartado", "lista-de-espera", "lugar-libre", "recordatorio-jornada", "alerta-turno");
+      "lugar-apartado", "lista-de-espera", "lugar-libre", "lugar-devuelto", "recordatorio-jornada", "alerta-turno");
   /** What officers get, by mail alone. */
   static final List<String> MAILS = List.of("aviso-consulta");
   static final Templates TEMPLATES = TemplateFiles.load(ConfigFolders.under(Path.of("")));

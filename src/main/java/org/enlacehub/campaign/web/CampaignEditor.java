@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,25 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.audience.AudienceCount;
 import org.enlacehub.audience.Audiences;
 import org.enlacehub.audience.QueryError;
+import org.enlacehub.audience.SavedAudiences;
 import org.enlacehub.campaign.Calendars;
 import org.enlacehub.campaign.CampaignDefinition;
 import org.enlacehub.campaign.CampaignReader;
 import org.enlacehub.campaign.DefinitionTree;
 import org.enlacehub.campaign.Forecasts;
 import org.enlacehub.campaign.Samples;
+import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.ContactFields;
 import org.enlacehub.contact.FieldType;
 import org.enlacehub.delivery.Prices;
 import org.enlacehub.platform.config.Finding;
 import org.enlacehub.platform.config.Findings;
-import org.enlacehub.template.Template;
 import org.enlacehub.template.Templates;
 import org.enlacehub.template.Variable;
+import org.enlacehub.triage.Triage;
 import org.enlacehub.template.web.SmsCount;
 
 /** Makes the form of a campaign and what stands beside it; a file and a form are two views of the same definition. */
@@ -46,9 +50,12 @@ class CampaignEditor {
   private final Prices prices;
   private final Forecasts forecasts;
   private final Calendars calendars;
+  private final Consulates consulates;
+  private final Triage triage;
+  private final SavedAudiences saved;
 
   CampaignEditor(CampaignReader reader, Templates templates, ContactFields contactFields, Audiences audiences, Prices prices,
-      Forecasts forecasts, Calendars calendars) {
+      Forecasts forecasts, Calendars calendars, Consulates consulates, Triage triage, SavedAudiences saved) {
     this.reader = reader;
     this.templates = templates;
     this.contactFields = contactFields;
@@ -56,19 +63,26 @@ class CampaignEditor {
     this.prices = prices;
     this.forecasts = forecasts;
     this.calendars = calendars;
+    this.consulates = consulates;
+    this.triage = triage;
+    this.saved = saved;
   }
 
   /** An empty form, with what is usual. */
-  FormPage blank() {
-    return page(null, Map.of("purpose", "information", "content", "template", "channel.1", "whatsapp", "channel.2", "sms", "channel.3",
+  FormPage blank(Actor actor) {
+    return page(actor, null, Map.of("purpose", "information", "content", "template", "channel.1", "whatsapp", "channel.2", "sms", "channel.3",
         "email", "fallbackAfter", "4h", "schedule", "now", "zone", "recipient", "approvals", "1", "expires", "48h"), List.of());
   }
 
-  FormPage page(@Nullable String slug, Map<String, String> fields, List<Finding> errors) {
-    var template = templates.find(fields.getOrDefault("template", ""));
-    return new FormPage(slug, fields, errors, templates.all(), template.map(this::variables).orElse(List.of()),
-        contactFields.all().stream().filter(f -> f.type() == FieldType.DATE && !f.secret()).map(f -> f.name()).toList(),
-        look(fields, null));
+  FormPage page(Actor actor, @Nullable String slug, Map<String, String> fields, List<Finding> errors) {
+    return new FormPage(slug, fields, errors, choices(actor), variables(fields), look(fields, null));
+  }
+
+  private FormChoices choices(Actor actor) {
+    var missions = new LinkedHashMap<String, String>();
+    consulates.all().forEach(c -> missions.put(c.code(), c.name()));
+    return new FormChoices(templates.all(), contactFields.all().stream().filter(f -> f.type() == FieldType.DATE && !f.secret()).map(f -> f.name()).toList(),
+        triage.topics(), missions, saved.visible(actor.scope()));
   }
 
   /** The form of a file's text; empty when the text has errors, which {@code findings} tells. */
@@ -159,9 +173,18 @@ class CampaignEditor {
     return count.byChannel().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().code(), Map.Entry::getValue, (a, _) -> a, TreeMap::new));
   }
 
-  /** Those that a campaign fills in: neither the contact nor the mission does. */
-  private List<Variable> variables(Template template) {
-    return template.variables().stream().filter(v -> !v.shared() && !OF_A_CONTACT.contains(v.name()) && contactFields.find(v.name()).isEmpty())
-        .toList();
+  /** Those that a campaign fills in, for its own text and what an invitation answers: neither the contact nor the mission does. */
+  private List<Variable> variables(Map<String, String> fields) {
+    var names = new LinkedHashSet<String>();
+    if (!fields.getOrDefault("content", "template").equals("text")) {
+      names.add(fields.getOrDefault("template", ""));
+    }
+    if (fields.keySet().stream().anyMatch(name -> name.startsWith("rsvp.") && !fields.get(name).isBlank())) {
+      names.addAll(CampaignDefinition.CONFIRMATIONS);
+    }
+    var all = new LinkedHashMap<String, Variable>();
+    names.stream().flatMap(name -> templates.find(name).stream()).flatMap(template -> template.variables().stream())
+        .filter(v -> !v.shared() && !OF_A_CONTACT.contains(v.name()) && contactFields.find(v.name()).isEmpty()).forEach(v -> all.putIfAbsent(v.name(), v));
+    return List.copyOf(all.values());
   }
 }

@@ -44,13 +44,13 @@ class CampaignForms {
   /** @param campaign whose words are changed; absent for a new one */
   @Get
   @View("campaign/form")
-  FormPage form(@Nullable @QueryValue("campana") String campaign) {
+  FormPage form(Authentication authentication, @Nullable @QueryValue("campana") String campaign) {
     if (campaign == null) {
-      return editor.blank();
+      return editor.blank(Actor.of(authentication));
     }
     var found = campaigns.find(campaign).orElseThrow(() -> ProblemException.notFound("campaign"));
     var findings = new Findings();
-    return editor.page(found.slug(), editor.fields(found.source(), findings).orElse(Map.of()), findings.all());
+    return editor.page(Actor.of(authentication), found.slug(), editor.fields(found.source(), findings).orElse(Map.of()), findings.all());
   }
 
   @Post
@@ -63,17 +63,17 @@ class CampaignForms {
     return switch (outcome) {
       case CampaignOutcome.Done(var done) -> HttpResponse.seeOther(LocalPath.done(LIST + done.slug(),
           slug.isEmpty() ? "campaign.done.created" : "campaign.done.saved"));
-      case CampaignOutcome.Invalid(var findings) -> again(HttpStatus.BAD_REQUEST, slug, fields, findings);
-      case CampaignOutcome.Refused(var findings) -> again(HttpStatus.UNPROCESSABLE_ENTITY, slug, fields, findings);
-      case CampaignOutcome.Taken(var taken) -> again(HttpStatus.CONFLICT, slug, fields,
+      case CampaignOutcome.Invalid(var findings) -> again(actor, HttpStatus.BAD_REQUEST, slug, fields, findings);
+      case CampaignOutcome.Refused(var findings) -> again(actor, HttpStatus.UNPROCESSABLE_ENTITY, slug, fields, findings);
+      case CampaignOutcome.Taken(var taken) -> again(actor, HttpStatus.CONFLICT, slug, fields,
           List.of(new Finding("campaign", 1, "/id", "There is a campaign '" + taken + "' already.", "Choose another id.")));
       case CampaignOutcome.NotNow _, CampaignOutcome.OwnWork _ -> HttpResponse.seeOther(LocalPath.done(LIST + slug, "campaign.done.notNow"));
       case CampaignOutcome.Missing() -> throw ProblemException.notFound("campaign");
     };
   }
 
-  private HttpResponse<?> again(HttpStatus status, String slug, Map<String, String> fields, List<Finding> findings) {
-    return HttpResponse.status(status).body(new ModelAndView<>("campaign/form", editor.page(slug.isEmpty() ? null : slug, fields, findings)));
+  private HttpResponse<?> again(Actor actor, HttpStatus status, String slug, Map<String, String> fields, List<Finding> findings) {
+    return HttpResponse.status(status).body(new ModelAndView<>("campaign/form", editor.page(actor, slug.isEmpty() ? null : slug, fields, findings)));
   }
 
   /** What stands beside the form, anew. @param cheaper the field of a text that is to be spelled cheaper */
@@ -86,8 +86,8 @@ class CampaignForms {
   /** The form again with what stands in it, for another template's variables. */
   @Post("/campos")
   @View("campaign/form")
-  FormPage again(@Body Map<String, String> fields) {
-    return editor.page(blankToNull(fields.get("slug")), fields, List.of());
+  FormPage again(Authentication authentication, @Body Map<String, String> fields) {
+    return editor.page(Actor.of(authentication), blankToNull(fields.get("slug")), fields, List.of());
   }
 
   /** The file that the form makes; nothing is stored. */
@@ -100,13 +100,13 @@ class CampaignForms {
 
   /** The form of a file's text; the file again, with what is wrong, where it has errors. Nothing is stored. */
   @Post("/desde-archivo")
-  HttpResponse<?> asForm(@Body Map<String, String> posted) {
+  HttpResponse<?> asForm(Authentication authentication, @Body Map<String, String> posted) {
     var slug = posted.getOrDefault("slug", "");
     var source = posted.getOrDefault("source", "");
     var findings = new Findings();
     var fields = editor.fields(source, findings);
     return fields.isPresent()
-        ? HttpResponse.ok(new ModelAndView<>("campaign/form", editor.page(slug.isEmpty() ? null : slug, fields.get(), List.of())))
+        ? HttpResponse.ok(new ModelAndView<>("campaign/form", editor.page(Actor.of(authentication), slug.isEmpty() ? null : slug, fields.get(), List.of())))
         : HttpResponse.badRequest(new ModelAndView<>("campaign/source",
             new SourcePage(slug.isEmpty() ? null : campaigns.find(slug).orElse(null), source, findings.all())));
   }

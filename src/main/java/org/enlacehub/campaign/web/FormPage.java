@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.platform.config.Finding;
-import org.enlacehub.template.Template;
 import org.enlacehub.template.Variable;
 
 /**
@@ -15,14 +14,13 @@ import org.enlacehub.template.Variable;
  * @param slug of the campaign that is changed; null for a new one
  * @param fields what stands in the form, by the name of the field
  * @param errors what is wrong, with pointers into the file that the form makes
- * @param templates all of them
+ * @param choices what it offers
  * @param variables of the chosen template that a campaign fills in; empty without one
- * @param dates of contacts that a schedule can go by
  * @param look the message as it will look
  */
 @Introspected
-public record FormPage(@Nullable String slug, Map<String, String> fields, List<Finding> errors, List<Template> templates,
-    List<Variable> variables, List<String> dates, LookPart look) {
+public record FormPage(@Nullable String slug, Map<String, String> fields, List<Finding> errors, FormChoices choices,
+    List<Variable> variables, LookPart look) {
 
   /** What stands in a field; empty when nothing does. */
   public String value(String name) {

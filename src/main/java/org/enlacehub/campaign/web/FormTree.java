@@ -1,6 +1,5 @@
 package org.enlacehub.campaign.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +46,8 @@ final class FormTree {
     if (form.is("repeat", "true")) {
       tree.put("repeat", true);
     }
+    put(tree, "reply", form.reply());
+    put(tree, "rsvp", form.rsvp());
     return tree;
   }
 
@@ -81,13 +82,19 @@ final class FormTree {
     fields.put("schedule", schedule.containsKey("relativeTo") ? "relative" : schedule.containsKey("rrule") ? "recurring" : "once");
     schedule.forEach((key, v) -> {
       var name = key.equals("at") && !fields.get("schedule").equals("once") ? "time" : String.valueOf(key);
-      fields.put(name, v instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : String.valueOf(v));
+      fields.put(name, v instanceof List<?> list ? joined(list) : String.valueOf(v));
     });
+  }
+
+  private static String joined(List<?> list) {
+    return String.join(", ", list.stream().map(String::valueOf).toList());
   }
 
   private static void flatten(String name, Object value, Map<String, String> fields) {
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, v) -> flatten(name + "." + key, v, fields));
+    } else if (value instanceof List<?> list) {
+      fields.put(name, joined(list));
     } else {
       fields.put(name, String.valueOf(value));
     }
@@ -142,6 +149,23 @@ final class FormTree {
       return values;
     }
 
+    Map<String, Object> reply() {
+      var tree = group("reply.", "within", "topic", "desk", "tag");
+      for (var key : List.of("urgent", "settled")) {
+        put(tree, key, split("reply." + key, ","));
+      }
+      return tree;
+    }
+
+    Map<String, Object> rsvp() {
+      var tree = group("rsvp.", "capacity", "deadline", "zone");
+      if (!tree.isEmpty()) {
+        FormTree.put(tree, "accept", group("rsvp.accept."));
+        FormTree.put(tree, "decline", group("rsvp.decline."));
+      }
+      return tree;
+    }
+
     Object schedule() {
       var tree = new LinkedHashMap<String, Object>();
       switch (get("schedule")) {
@@ -167,13 +191,11 @@ final class FormTree {
     }
 
     private List<String> list(String name) {
-      var all = new ArrayList<String>();
-      for (var item : get(name).split("[,;\\s]+")) {
-        if (!item.isEmpty()) {
-          all.add(item);
-        }
-      }
-      return all;
+      return split(name, "[,;\\s]+");
+    }
+
+    private List<String> split(String name, String separator) {
+      return Stream.of(get(name).split(separator)).map(String::strip).filter(item -> !item.isEmpty()).toList();
     }
 
     private static void put(Map<String, Object> tree, String key, List<String> list) {
