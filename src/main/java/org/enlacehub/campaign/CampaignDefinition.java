@@ -16,9 +16,7 @@ import org.enlacehub.delivery.Quiet;
  * @param id word of small letters, digits and hyphens; names the campaign in addresses
  * @param title by language, for staff
  * @param audience query of the audience language
- * @param template name of a template; null with {@code text}
- * @param text by language, instead of a template; empty with {@code template}
- * @param values for variables of the template that no contact holds: a text, or a map of language to text
+ * @param wording what its messages say
  * @param channels in order of preference
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
  * @param spread over how long the messages are spread evenly; zero for none
@@ -30,13 +28,14 @@ import org.enlacehub.delivery.Quiet;
  * @param sendLate a start that was missed while everything was down is made up; otherwise it is skipped and reported
  * @param expects most people this is meant for; null where the author gave no figure. A start that finds more stops by itself
  * @param repeat the same words to the same people within a few days are meant
+ * @param against a second text that some people get instead; null for none
  * @param reply what becomes of what people write back
  * @param rsvp an invitation that they accept or decline; null for none
  */
-public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, @Nullable String template,
-    Map<String, String> text, Map<String, Object> values, List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
+public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, Wording wording,
+    List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
     Quiet quiet, Duration spread, int perSecond, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
-    boolean sendLate, @Nullable Long expects, boolean repeat, Reply reply, @Nullable Rsvp rsvp) {
+    boolean sendLate, @Nullable Long expects, boolean repeat, @Nullable Against against, Reply reply, @Nullable Rsvp rsvp) {
 
   /** Templates with which an invitation answers people: each that invites fills them in too. */
   public static final Set<String> CONFIRMATIONS = RsvpNotes.TEMPLATES;
@@ -45,6 +44,36 @@ public record CampaignDefinition(String id, Map<String, String> title, Purpose p
   public Duration spreadFor(long people) {
     var paced = perSecond == 0 ? Duration.ZERO : Duration.ofSeconds(people / perSecond);
     return paced.compareTo(spread) > 0 ? paced : spread;
+  }
+
+  /** Of the first text. */
+  public @Nullable String template() {
+    return wording.template();
+  }
+
+  /** Of the first text. */
+  public Map<String, String> text() {
+    return wording.text();
+  }
+
+  /** Of the first text; the answers to an invitation are filled in with them too. */
+  public Map<String, Object> values() {
+    return wording.values();
+  }
+
+  /** Its texts: one, or two that are compared. */
+  public List<Wording> wordings() {
+    return against == null ? List.of(wording) : List.of(wording, against.wording());
+  }
+
+  /** What one text says. @param second of two that are compared */
+  public Wording wording(boolean second) {
+    return second && against != null ? against.wording() : wording;
+  }
+
+  /** Whether a person gets the second text. */
+  boolean second(long contactId, long campaignId) {
+    return against != null && against.gets(contactId, campaignId);
   }
 
   /** The title in a language, else in Spanish, else the id. */

@@ -22,6 +22,8 @@ import org.enlacehub.platform.config.YamlMap;
 public final class CampaignReader {
   static final List<String> LANGUAGES = List.of("es", "en");
   private static final int MOST_APPROVALS = 5;
+  private static final int MOST_OF_A_HUNDRED = 99;
+  private static final long HALF = 50;
   private static final String DAY = "d";
   private final CampaignChecks checks;
 
@@ -39,25 +41,15 @@ public final class CampaignReader {
 
   private CampaignDefinition definition(YamlMap map) {
     map.allowOnly("id", "title", "purpose", "audience", "template", "text", "values", "channels", "fallbackAfter", "schedule",
-        "quietHours", "pace", "budget", "approvals", "expires", "expects", "repeat", "reply", "rsvp");
+        "quietHours", "pace", "budget", "approvals", "expires", "expects", "repeat", "against", "reply", "rsvp");
     var id = map.requiredText("id");
     if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{1,58}")) {
       map.report("id", "'" + id + "' is no id.", "Use small letters, digits and hyphens, 2 to 59 of them.");
     }
     var purpose = purpose(map);
     var channels = channels(map);
-    var template = map.text("template").orElse(null);
-    var text = map.textMap("text");
     var audience = map.requiredText("audience");
-    var values = ValuesReader.read(map);
-    if ((template == null) == text.isEmpty()) {
-      map.report("template", "A campaign has a template or a text, and not both.", "Add 'template: name' or 'text: {es: …, en: …}'.");
-    } else if (template == null) {
-      LANGUAGES.stream().filter(l -> text.getOrDefault(l, "").isBlank()).forEach(l ->
-          map.report("text", "The text is missing in '" + l + "'.", "Write it in Spanish and English at least."));
-    } else {
-      checks.template(map, template, channels, LANGUAGES, values);
-    }
+    var wording = wording(map, channels, ValuesReader.read(map));
     if (!audience.isEmpty() && !Gaps.in(audience)) {
       checks.audience(map, audience);
     }
@@ -68,7 +60,7 @@ public final class CampaignReader {
       b.allowOnly("amount", "currency");
       b.requiredText("amount");
     });
-    return new CampaignDefinition(id, new TreeMap<>(title(map)), purpose, audience, template, text, values, channels,
+    return new CampaignDefinition(id, new TreeMap<>(title(map)), purpose, audience, wording, channels,
         duration(map, "fallbackAfter").orElse(null), ScheduleReader.read(map, checks), quiet(map, purpose),
         pace.flatMap(p -> duration(p, "spreadOver")).orElse(Duration.ZERO),
         pace.flatMap(p -> p.number("perSecond", 1, 1_000_000)).orElse(0L).intValue(),
@@ -76,7 +68,30 @@ public final class CampaignReader {
         budget.map(b -> b.text("currency").orElse("USD")).orElse(null), approvals(map, purpose), duration(map, "expires").orElse(null),
         !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty(),
         map.number("expects", 1, 100_000_000).orElse(null), map.flag("repeat").orElse(false),
-        ReplyReader.reply(map, checks), ReplyReader.rsvp(map, channels, values, checks));
+        against(map, channels, wording.values()), ReplyReader.reply(map, checks), ReplyReader.rsvp(map, channels, wording.values(), checks));
+  }
+
+  private Wording wording(YamlMap map, List<Channel> channels, Map<String, Object> values) {
+    var template = map.text("template").orElse(null);
+    var text = map.textMap("text");
+    if ((template == null) == text.isEmpty()) {
+      map.report("template", "A campaign has a template or a text, and not both.", "Add 'template: name' or 'text: {es: …, en: …}'.");
+    } else if (template == null) {
+      LANGUAGES.stream().filter(l -> text.getOrDefault(l, "").isBlank()).forEach(l ->
+          map.report("text", "The text is missing in '" + l + "'.", "Write it in Spanish and English at least."));
+    } else {
+      checks.template(map, template, channels, LANGUAGES, values);
+    }
+    return new Wording(template, text, values);
+  }
+
+  /** Null without a second text, which has the values of the first unless it has its own. */
+  private @Nullable Against against(YamlMap campaign, List<Channel> channels, Map<String, Object> values) {
+    return campaign.map("against").map(map -> {
+      map.allowOnly("template", "text", "values", "share");
+      return new Against(wording(map, channels, map.has("values") ? ValuesReader.read(map) : values),
+          map.number("share", 1, MOST_OF_A_HUNDRED).orElse(HALF).intValue());
+    }).orElse(null);
   }
 
   private static Map<String, String> title(YamlMap map) {

@@ -61,9 +61,9 @@ class CampaignRepository {
 
   /** What approvers judge: the template's version, how many people, at what cost. */
   @Transactional
-  void submitted(long id, @Nullable String templateVersion, long people, @Nullable BigDecimal estimate) {
-    sql.update("UPDATE campaign SET template_version = ?, people = ?, estimate = ? WHERE id = ?",
-        Arrays.asList(templateVersion, people, estimate, id));
+  void submitted(long id, @Nullable String templateVersion, @Nullable String secondVersion, long people, @Nullable BigDecimal estimate) {
+    sql.update("UPDATE campaign SET template_version = ?, second_version = ?, people = ?, estimate = ? WHERE id = ?",
+        Arrays.asList(templateVersion, secondVersion, people, estimate, id));
   }
 
   /** Ended early, and perhaps with messages that have not been called back. */
@@ -195,7 +195,7 @@ class CampaignRepository {
 
   private static Campaign read(ResultSet row) throws SQLException {
     return new Campaign(row.getLong("id"), row.getString("slug"), row.getString("source"), CampaignState.valueOf(row.getString("state")),
-        row.getLong("author_id"), row.getString("template_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
+        row.getLong("author_id"), row.getString("template_version"), row.getString("second_version"), row.getInt("runs"), Statements.instant(row, "next_start_at"),
         row.getBoolean("at_once"), row.getBoolean("guards_off"), row.getString("stop_reason"),
         row.getObject("anchor", LocalDate.class), row.getObject("people", Long.class), row.getBigDecimal("estimate"), Statements.instant(row, "created_at"),
         Statements.instant(row, "changed_at"), Statements.instant(row, "finished_at"));

@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param plannedAt the moment for which it was planned
  * @param snapshotId its audience; null until fixed
  * @param contentId what its messages say; null until stored
+ * @param secondContentId what the people of the second text get; null without one
  * @param afterContact how far the audience has become messages
  * @param people in the audience
  * @param expandedAt when all messages were made; null before
  */
 public record CampaignRun(long campaignId, int run, Instant plannedAt, @Nullable Long snapshotId, @Nullable Long contentId,
-    long afterContact, long people, Instant startedAt, @Nullable Instant expandedAt) {}
+    @Nullable Long secondContentId, long afterContact, long people, Instant startedAt, @Nullable Instant expandedAt) {}

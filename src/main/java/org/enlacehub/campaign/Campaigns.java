@@ -87,7 +87,7 @@ public class Campaigns {
 
   private CampaignOutcome insert(Actor actor, String slug, String source, CampaignDefinition definition) {
     var now = clock.instant();
-    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, 0, null, false, false, null, null,
+    var campaign = new Campaign(ids.next(), slug, source, CampaignState.DRAFT, actor.staffId(), null, null, 0, null, false, false, null, null,
         null, null, now, now, null);
     if (!campaigns.insert(campaign, definition.purpose().code())) {
       return new CampaignOutcome.Taken(slug);
@@ -135,11 +135,15 @@ public class Campaigns {
       }
       var definition = definition(campaign);
       // A text that was approved is what is sent: the template's version is fixed before anybody judges it.
-      campaigns.submitted(id, definition.template() == null ? null : versions.pin(definition.template()), guard.get().people(),
-          estimate);
+      campaigns.submitted(id, pinned(definition.wording()), definition.against() == null ? null : pinned(definition.against().wording()),
+          guard.get().people(), estimate);
       campaigns.forgetApprovals(id);
       return definition.approvals() == 0 ? CampaignState.APPROVED : CampaignState.IN_REVIEW;
     });
+  }
+
+  private @Nullable String pinned(Wording wording) {
+    return wording.template() == null ? null : versions.pin(wording.template());
   }
 
   /** Agrees, as somebody other than the author; it is approved with as many people as it asks for. */

@@ -22,12 +22,7 @@ public final class DefinitionTree {
     tree.put("title", d.title());
     tree.put("purpose", d.purpose().code());
     tree.put("audience", d.audience());
-    if (d.template() != null) {
-      tree.put("template", d.template());
-    } else {
-      tree.put("text", d.text());
-    }
-    put(tree, "values", d.values().isEmpty() ? null : d.values());
+    wording(d.wording(), d.wording().values(), tree);
     tree.put("channels", d.channels().stream().map(Channel::code).toList());
     put(tree, "fallbackAfter", span(d.fallbackAfter()));
     tree.put("schedule", schedule(d.schedule(), d.sendLate()));
@@ -47,8 +42,26 @@ public final class DefinitionTree {
     put(tree, "expires", span(d.expires()));
     put(tree, "expects", d.expects());
     put(tree, "repeat", d.repeat() ? true : null);
+    put(tree, "against", d.against() == null ? null : against(d));
     put(tree, "reply", d.reply().equals(Reply.USUAL) ? null : reply(d.reply()));
     put(tree, "rsvp", d.rsvp() == null ? null : rsvp(d.rsvp()));
+    return tree;
+  }
+
+  private static void wording(Wording wording, Map<String, Object> values, Map<String, Object> tree) {
+    if (wording.template() != null) {
+      tree.put("template", wording.template());
+    } else {
+      tree.put("text", wording.text());
+    }
+    put(tree, "values", values.isEmpty() ? null : values);
+  }
+
+  private static Map<String, Object> against(CampaignDefinition d) {
+    var tree = new LinkedHashMap<String, Object>();
+    var wording = d.against().wording();
+    wording(wording, wording.values().equals(d.values()) ? Map.of() : wording.values(), tree);
+    tree.put("share", d.against().share());
     return tree;
   }
 

@@ -1,14 +1,16 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.audience.Audiences;
-import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.ExpandCampaign;
+import org.enlacehub.delivery.ExpandCampaign.Share;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.platform.database.Transactions;
 import org.enlacehub.platform.id.Ids;
@@ -62,14 +64,16 @@ class Expansion {
       stop(campaign, "audience", BigDecimal.valueOf(people));
       return;
     }
-    long content = run.contentId() != null ? run.contentId() : store(run, campaign, definition);
+    var texts = run.contentId() != null ? new Texts(run.contentId(), run.secondContentId()) : store(run, campaign, definition);
     var due = planner.due(CampaignStarts.of(campaign, definition), run.plannedAt(), audiences.zones(snapshot));
     long after = run.afterContact();
     boolean done = false;
     while (!done) {
-      var window = new ExpandCampaign(campaign.id(), run.run(), content, snapshot, definition.purpose(), definition.channels(),
-          definition.fallbackAfter(), due, definition.spreadFor(people), definition.expires(), ExpandCampaign.Share.ALL, after, WINDOW);
-      var expanded = transactions.write(() -> window(run, window));
+      long from = after;
+      var windows = texts.shares(definition).entrySet().stream().map(share -> new ExpandCampaign(campaign.id(), run.run(), share.getKey(), snapshot,
+          definition.purpose(), definition.channels(), definition.fallbackAfter(), due, definition.spreadFor(people), definition.expires(),
+          share.getValue(), from, WINDOW)).toList();
+      var expanded = transactions.write(() -> window(run, windows));
       if (expanded == null) {
         return;
       }
@@ -80,11 +84,12 @@ class Expansion {
   }
 
   /** Null when the campaign does not run any more. */
-  private ExpandCampaign.Expanded window(CampaignRun run, ExpandCampaign window) {
+  private ExpandCampaign.Expanded window(CampaignRun run, List<ExpandCampaign> windows) {
     if (campaigns.find(run.campaignId()).filter(c -> c.state() == CampaignState.RUNNING).isEmpty()) {
       return null;
     }
-    var result = outbox.expand(window);
+    // The same members each time, of whom each text takes its own.
+    var result = windows.stream().map(outbox::expand).toList().getLast();
     runs.reached(run, result.lastContact());
     return result;
   }
@@ -115,13 +120,21 @@ class Expansion {
     });
   }
 
-  private long store(CampaignRun run, Campaign campaign, CampaignDefinition definition) {
+  /** What the messages of a start say, by the ids of the outbox. */
+  private record Texts(long first, @Nullable Long second) {
+
+    Map<Long, Share> shares(CampaignDefinition definition) {
+      return second == null ? Map.of(first, Share.ALL) : Map.of(first, definition.against().first(), second, definition.against().second());
+    }
+  }
+
+  private Texts store(CampaignRun run, Campaign campaign, CampaignDefinition definition) {
     return transactions.write(() -> {
-      Content content = definition.template() == null ? new Content.OfText(definition.text(), Map.of())
-          : new Content.OfTemplate(definition.template(), campaign.templateVersion(), definition.values());
-      long id = outbox.saveContent(content, definition.quiet());
-      runs.content(run, id);
-      return id;
+      var texts = new Texts(outbox.saveContent(definition.wording().content(campaign.templateVersion()), definition.quiet()),
+          definition.against() == null ? null
+              : outbox.saveContent(definition.against().wording().content(campaign.secondVersion()), definition.quiet()));
+      runs.content(run, texts.first(), texts.second());
+      return texts;
     });
   }
 }

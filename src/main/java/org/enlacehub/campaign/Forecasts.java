@@ -66,7 +66,7 @@ public class Forecasts {
 
   /** @throws org.enlacehub.audience.QueryError when the audience asks for what is gone */
   public Forecast of(Campaign campaign) {
-    return of(definitions.of(campaign), campaign.templateVersion(), LOOKED_AT);
+    return of(definitions.of(campaign), campaign, LOOKED_AT);
   }
 
   /** As {@link #of(Campaign)}, quicker and rougher, for a definition that is being written. @throws org.enlacehub.audience.QueryError */
@@ -74,21 +74,31 @@ public class Forecasts {
     return of(definition, null, AT_A_GLANCE);
   }
 
-  /** @param templateVersion the one that was approved; null for the current one */
-  private Forecast of(CampaignDefinition definition, @Nullable String templateVersion, int most) {
+  /** @param campaign whose texts were approved; null for one that is being written */
+  private Forecast of(CampaignDefinition definition, @Nullable Campaign campaign, int most) {
     var scope = new DeskScope.All();
     long people = audiences.count(definition.audience(), scope).count();
     var looked = recipients.read(audiences.spread(definition.audience(), scope, most)).values();
     var start = planner.first(definition.schedule(), clock.instant()).orElseGet(clock::instant);
     var zones = looked.stream().map(Recipient::zone).filter(Objects::nonNull).map(Object::toString).distinct().toList();
-    var plan = new Plan(definition, templateVersion, planner.due(definition.schedule(), start, zones), definition.spreadFor(people));
+    var plan = new Plan(definition, campaign, planner.due(definition.schedule(), start, zones), definition.spreadFor(people));
     var tally = new Tally();
     looked.forEach(person -> add(person, plan, tally));
     return tally.forecast(new Tally.Whole(people, looked.size(), prices.currency(), this::sending), replies.share());
   }
 
   /** What holds for everybody. */
-  private record Plan(CampaignDefinition definition, String version, ExpandCampaign.Due due, Duration spread) {}
+  private record Plan(CampaignDefinition definition, @Nullable Campaign campaign, ExpandCampaign.Due due, Duration spread) {
+
+    /** Whether a person gets the second of two texts. */
+    boolean second(Recipient person) {
+      return definition.second(person.contactId(), campaign == null ? 0 : campaign.id());
+    }
+
+    @Nullable String version(boolean second) {
+      return campaign == null ? null : campaign.versionOf(second);
+    }
+  }
 
   /** How many segments a person's text takes, in which language; or why it cannot be written. */
   private record Text(String language, Integer segments, boolean approvedTemplate) {}
@@ -133,18 +143,20 @@ public class Forecasts {
 
   private Text text(Recipient person, Channel channel, Plan plan) {
     var language = person.language() == null ? USUAL_LANGUAGE : person.language();
-    if (plan.definition().template() == null) {
-      var texts = plan.definition().text();
+    boolean second = plan.second(person);
+    var wording = plan.definition().wording(second);
+    if (wording.template() == null) {
+      var texts = wording.text();
       var in = texts.containsKey(language) ? language : USUAL_LANGUAGE;
       return new Text(in, channel == Channel.SMS ? SmsText.measure(texts.get(in)).segments() : null, false);
     }
     var values = new HashMap<String, Object>(standard.of(person));
-    plan.definition().values().forEach((name, value) -> {
+    wording.values().forEach((name, value) -> {
       if (!Gaps.in(value)) {
         values.put(name, value);
       }
     });
-    var rendered = templates.at(plan.definition().template(), plan.version()).render(language, channel, values);
+    var rendered = templates.at(wording.template(), plan.version(second)).render(language, channel, values);
     return new Text(rendered.language(), rendered.segments() == null ? null : rendered.segments().segments(), registrations.approved(rendered).isPresent());
   }
 

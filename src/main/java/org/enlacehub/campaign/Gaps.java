@@ -22,19 +22,26 @@ final class Gaps {
         : GAP.matcher(String.valueOf(value)).find();
   }
 
+  private static void of(Wording wording, String within, List<String> pointers) {
+    wording.values().forEach((name, value) -> {
+      if (in(value)) {
+        pointers.add(within + "/values/" + name);
+      }
+    });
+    wording.text().forEach((language, text) -> {
+      if (GAP.matcher(text).find() || PLACEHOLDER.matcher(text).find()) {
+        pointers.add(within + "/text/" + language);
+      }
+    });
+  }
+
   /** Pointers to everything that is still to be filled in. */
   static List<String> of(CampaignDefinition definition) {
     var pointers = new ArrayList<String>();
-    definition.values().forEach((name, value) -> {
-      if (in(value)) {
-        pointers.add("/values/" + name);
-      }
-    });
-    definition.text().forEach((language, text) -> {
-      if (GAP.matcher(text).find() || PLACEHOLDER.matcher(text).find()) {
-        pointers.add("/text/" + language);
-      }
-    });
+    of(definition.wording(), "", pointers);
+    if (definition.against() != null) {
+      of(definition.against().wording(), "/against", pointers);
+    }
     if (in(definition.audience())) {
       pointers.add("/audience");
     }

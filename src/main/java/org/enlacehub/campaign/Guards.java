@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.audience.Audiences;
 import org.enlacehub.platform.config.Finding;
@@ -53,6 +52,9 @@ class Guards {
     var found = new ArrayList<>(findings.all());
     Gaps.of(definition).forEach(pointer -> found.add(finding(campaign, pointer, "This is still to be filled in.",
         "Write what is meant instead of the words in brackets.")));
+    if (definition.rsvp() != null && found.isEmpty() && !definition.rsvp().closes().isAfter(clock.instant())) {
+      found.add(finding(campaign, "/rsvp/deadline", "The last moment to answer has passed.", "Write a moment to come."));
+    }
     if (planner.first(definition.schedule(), clock.instant()).isEmpty()) {
       found.add(passed(campaign.slug()));
     }
@@ -110,7 +112,7 @@ class Guards {
   }
 
   private static boolean sameWords(CampaignDefinition a, CampaignDefinition b) {
-    return Objects.equals(a.template(), b.template()) && a.text().equals(b.text()) && a.values().equals(b.values());
+    return a.wordings().stream().anyMatch(b.wordings()::contains);
   }
 
   static Finding passed(String slug) {

@@ -41,4 +41,23 @@ class ReplyRepository {
   long count(long campaignId) {
     return sql.first("SELECT COUNT(*) FROM campaign_reply WHERE campaign_id = ?", List.of(campaignId), row -> row.getLong(1)).orElse(0L);
   }
+
+  /** People who got a content, as {@link TextComparison} counts them. */
+  record OfContent(long contentId, TextComparison.Part part) {}
+
+  /** What became of the people of a campaign, by the content of their message. */
+  @Transactional
+  List<OfContent> byContent(long campaignId) {
+    return sql.list("""
+        SELECT m.content_id, COUNT(DISTINCT m.contact_id) people,
+          COUNT(DISTINCT CASE WHEN m.delivered_at IS NOT NULL OR m.read_at IS NOT NULL THEN m.contact_id END) delivered,
+          COUNT(DISTINCT CASE WHEN m.read_at IS NOT NULL THEN m.contact_id END) seen,
+          COUNT(DISTINCT r.contact_id) replied, COUNT(DISTINCT v.contact_id) coming
+        FROM message m
+        LEFT JOIN campaign_reply r ON r.campaign_id = m.campaign_id AND r.contact_id = m.contact_id
+        LEFT JOIN campaign_rsvp v ON v.campaign_id = m.campaign_id AND v.contact_id = m.contact_id AND v.state IN ('COMING', 'WAITING')
+        WHERE m.campaign_id = ? AND m.sent_at IS NOT NULL GROUP BY m.content_id""", List.of(campaignId),
+        row -> new OfContent(row.getLong("content_id"), new TextComparison.Part(row.getLong("people"), row.getLong("delivered"),
+            row.getLong("seen"), row.getLong("replied"), row.getLong("coming"))));
+  }
 }

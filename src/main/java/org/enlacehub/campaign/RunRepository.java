@@ -1,11 +1,13 @@
 package org.enlacehub.campaign;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.enlacehub.platform.database.Statements;
 
@@ -31,8 +33,9 @@ class RunRepository {
   }
 
   @Transactional
-  void content(CampaignRun run, long contentId) {
-    sql.update("UPDATE campaign_run SET content_id = ? WHERE campaign_id = ? AND run = ?", List.of(contentId, run.campaignId(), run.run()));
+  void content(CampaignRun run, long contentId, @Nullable Long secondContentId) {
+    sql.update("UPDATE campaign_run SET content_id = ?, second_content_id = ? WHERE campaign_id = ? AND run = ?",
+        Arrays.asList(contentId, secondContentId, run.campaignId(), run.run()));
   }
 
   @Transactional
@@ -74,12 +77,8 @@ class RunRepository {
   }
 
   private static CampaignRun read(ResultSet row) throws SQLException {
-    long snapshot = row.getLong("snapshot_id");
-    boolean fixed = !row.wasNull();
-    long content = row.getLong("content_id");
-    boolean stored = !row.wasNull();
-    return new CampaignRun(row.getLong("campaign_id"), row.getInt("run"), Statements.instant(row, "planned_at"), fixed ? snapshot : null,
-        stored ? content : null, row.getLong("after_contact"), row.getLong("people"), Statements.instant(row, "started_at"),
+    return new CampaignRun(row.getLong("campaign_id"), row.getInt("run"), Statements.instant(row, "planned_at"),
+        row.getObject("snapshot_id", Long.class), row.getObject("content_id", Long.class), row.getObject("second_content_id", Long.class), row.getLong("after_contact"), row.getLong("people"), Statements.instant(row, "started_at"),
         Statements.instant(row, "expanded_at"));
   }
 }

@@ -18,11 +18,6 @@ public final class Samples {
    *
    * @param template in the version that is, or would be, approved
    */
-  public static List<Rendered> of(Template template, CampaignDefinition definition) {
-    return of(template, definition.channels(), definition.values());
-  }
-
-  /** As {@link #of(Template, CampaignDefinition)}, for a definition that is still being written. */
   public static List<Rendered> of(Template template, List<Channel> channels, Map<String, Object> values) {
     var all = new ArrayList<Rendered>();
     for (var channel : channels) {

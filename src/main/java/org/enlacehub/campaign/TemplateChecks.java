@@ -49,8 +49,9 @@ class TemplateChecks implements CampaignChecks {
     }
     var template = found.get();
     var at = campaign.map("values").orElse(campaign);
-    var others = campaign.has("rsvp") ? templates.all().stream().filter(t -> RsvpNotes.TEMPLATES.contains(t.name())).toList() : List.<Template>of();
-    names(template, others, at, values.keySet());
+    if (at != campaign) {
+      names(template, campaign.has("rsvp") ? templates.all().stream().filter(t -> RsvpNotes.TEMPLATES.contains(t.name())).toList() : List.of(), at);
+    }
     fits(template, campaign, at, new Messages(channels, languages, values));
   }
 
@@ -90,9 +91,9 @@ class TemplateChecks implements CampaignChecks {
     }
   }
 
-  private static void names(Template template, List<Template> others, YamlMap at, Set<String> names) {
+  private static void names(Template template, List<Template> others, YamlMap at) {
     var known = Stream.concat(Stream.of(template), others.stream()).flatMap(t -> t.variables().stream()).map(Variable::name).distinct().toList();
-    names.stream().filter(n -> !known.contains(n)).forEach(n -> at.report(n, "The template '" + template.name()
+    at.keys().stream().filter(n -> !known.contains(n)).forEach(n -> at.report(n, "The template '" + template.name()
         + "' has no variable '" + n + "'.", Spelling.nearest(n, known).map(near -> "Did you mean '" + near + "'?").orElse("Remove it.")));
   }
 

@@ -4,7 +4,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
@@ -51,9 +50,10 @@ public class TestSends {
    * Queues one message to an address of the actor's. What only a person's record would give is filled in with the template's samples.
    *
    * @param to null for the mail address of the actor's account, with {@link Channel#EMAIL} only
+   * @param second of two texts that are compared
    */
   @Transactional
-  public Outcome send(Campaign campaign, Actor actor, Channel channel, @Nullable String to, String language) {
+  public Outcome send(Campaign campaign, Actor actor, Channel channel, @Nullable String to, String language, boolean second) {
     var definition = campaigns.definition(campaign);
     if (!definition.channels().contains(channel) || !senders.has(channel)) {
       return new Outcome.Refused("channel");
@@ -62,9 +62,10 @@ public class TestSends {
     if (address.isEmpty()) {
       return new Outcome.Refused("address");
     }
-    Content content = definition.template() == null ? new Content.OfText(definition.text(), Map.of())
-        : new Content.OfTemplate(definition.template(), campaign.templateVersion(),
-            Samples.filled(templates.at(definition.template(), campaign.templateVersion()), language, definition.values()));
+    var wording = definition.wording(second);
+    var version = campaign.versionOf(second);
+    var content = wording.template() == null ? wording.content(null) : new Content.OfTemplate(wording.template(), version,
+        Samples.filled(templates.at(wording.template(), version), language, wording.values()));
     long id = outbox.enqueue(NewMessage.toAddress(address.get(), channel, content).inLanguage(language));
     audit.record(actor, "campaign.test", "campaign", campaign.id(), campaign.slug() + " " + channel.code());
     return new Outcome.Queued(id);

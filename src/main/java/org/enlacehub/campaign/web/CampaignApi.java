@@ -24,6 +24,8 @@ import org.enlacehub.campaign.Campaigns;
 import org.enlacehub.campaign.Forecast;
 import org.enlacehub.campaign.Forecasts;
 import org.enlacehub.campaign.TestSends;
+import org.enlacehub.campaign.TextComparison;
+import org.enlacehub.campaign.TextComparisons;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.delivery.MessageState;
 import org.enlacehub.delivery.MessageView;
@@ -45,21 +47,24 @@ class CampaignApi {
   private final Messages messages;
   private final Forecasts forecasts;
   private final TestSends tests;
+  private final TextComparisons comparisons;
 
-  CampaignApi(Campaigns campaigns, Messages messages, Forecasts forecasts, TestSends tests) {
+  CampaignApi(Campaigns campaigns, Messages messages, Forecasts forecasts, TestSends tests, TextComparisons comparisons) {
     this.campaigns = campaigns;
     this.messages = messages;
     this.forecasts = forecasts;
     this.tests = tests;
+    this.comparisons = comparisons;
   }
 
   /**
    * @param channel sms, whatsapp or email
    * @param to an address of one's own; absent for the mail address of the account
    * @param language es when absent
+   * @param second the second of two texts that are compared
    */
   @Serdeable
-  record TestRequest(String channel, @Nullable String to, @Nullable String language) {}
+  record TestRequest(String channel, @Nullable String to, @Nullable String language, @Nullable Boolean second) {}
 
   @Serdeable
   record TestAnswer(String messageId) {}
@@ -100,6 +105,14 @@ class CampaignApi {
     return forecasts.of(find(id));
   }
 
+  /** How its two texts did, measure by measure; an empty list of a campaign with one text. */
+  @Get("/{id}/texts")
+  Page<TextComparison.Measure> texts(String id) {
+    var campaign = find(id);
+    var definition = campaigns.definition(campaign);
+    return new Page<>(definition.against() == null ? List.of() : comparisons.of(campaign.id()).measures(definition.rsvp() != null), null);
+  }
+
   /** What would stand in the way of asking for approval; an empty list when nothing does. */
   @Get("/{id}/obstacles")
   Page<Problem.Error> obstacles(String id) {
@@ -110,7 +123,8 @@ class CampaignApi {
   @Post("/{id}/test")
   HttpResponse<TestAnswer> test(Authentication authentication, String id, @Body TestRequest body) {
     var channel = Channel.parse(body.channel()).orElseThrow(() -> ProblemException.invalid("/channel", "invalid", "A channel is sms, whatsapp or email."));
-    return switch (tests.send(find(id), Actor.of(authentication), channel, body.to(), body.language() == null ? "es" : body.language())) {
+    return switch (tests.send(find(id), Actor.of(authentication), channel, body.to(), body.language() == null ? "es" : body.language(),
+        Boolean.TRUE.equals(body.second()))) {
       case TestSends.Outcome.Queued(var message) -> HttpResponse.accepted().body(new TestAnswer(Long.toString(message)));
       case TestSends.Outcome.Refused(var why) when why.equals("channel") ->
           throw ProblemException.invalid("/channel", "unused", "The campaign does not use this channel, or it has no sender.");

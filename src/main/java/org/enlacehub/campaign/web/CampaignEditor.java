@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.audience.AudienceCount;
@@ -32,6 +33,7 @@ import org.enlacehub.contact.FieldType;
 import org.enlacehub.delivery.Prices;
 import org.enlacehub.platform.config.Finding;
 import org.enlacehub.platform.config.Findings;
+import org.enlacehub.template.Template;
 import org.enlacehub.template.Templates;
 import org.enlacehub.template.Variable;
 import org.enlacehub.triage.Triage;
@@ -42,6 +44,8 @@ import org.enlacehub.template.web.SmsCount;
 class CampaignEditor {
   private static final int STARTS = 3;
   private static final List<String> LANGUAGES = List.of("es", "en");
+  /** Fields of the second of two texts begin with it. */
+  private static final String SECOND = "against.";
   private static final Set<String> OF_A_CONTACT = Set.of("name", "given_name", "family_name", "city", "country", "area", "postal_code");
   private final CampaignReader reader;
   private final Templates templates;
@@ -112,43 +116,48 @@ class CampaignEditor {
   LookPart look(Map<String, String> fields, @Nullable String cheaper) {
     var spelled = new TreeMap<String, String>();
     var now = new LinkedHashMap<>(fields);
-    if (cheaper != null && LANGUAGES.stream().anyMatch(l -> cheaper.equals("text." + l))) {
+    if (cheaper != null && LANGUAGES.stream().anyMatch(l -> cheaper.equals("text." + l) || cheaper.equals(SECOND + "text." + l))) {
       var better = SmsCount.of(fields.getOrDefault(cheaper, "")).cheaper();
       spelled.put(cheaper, better == null ? fields.getOrDefault(cheaper, "") : better);
       now.putAll(spelled);
     }
     var findings = new Findings();
     var definition = reader.read(source(now), "campaign", findings);
-    var messages = now.getOrDefault("content", "").equals("template") ? templated(now, definition) : written(now);
+    var messages = Stream.of("", SECOND).flatMap(prefix -> messages(now, prefix).stream()).toList();
     var count = count(now.getOrDefault("audience", ""));
     return new LookPart(messages, count.map(AudienceCount::count).orElse(null), count.map(CampaignEditor::byChannel).orElse(Map.of()),
         definition.map(d -> forecasts.atAGlance(d).cost()).orElse(null), prices.currency(),
         definition.map(d -> calendars.upcoming(d.schedule(), STARTS)).orElse(List.of()), findings.all(), spelled);
   }
 
-  private List<LookPart.Message> templated(Map<String, String> fields, Optional<CampaignDefinition> definition) {
-    var template = templates.find(fields.getOrDefault("template", ""));
-    if (template.isEmpty()) {
-      return List.of();
-    }
-    var channels = channels(fields);
-    var values = definition.map(CampaignDefinition::values).orElseGet(() -> values(fields));
-    return Samples.of(template.get(), channels, values).stream().map(r -> new LookPart.Message(r.channel().code(), r.language(), r.subject(),
-        r.body(), r.channel() == Channel.SMS ? SmsCount.of(r.body()) : null, null)).toList();
+  /** The messages of one text. @param prefix of its fields: empty, or that of the second text */
+  private List<LookPart.Message> messages(Map<String, String> fields, String prefix) {
+    var template = templates.find(fields.getOrDefault(prefix + "template", ""));
+    boolean written = prefix.isEmpty() ? !fields.getOrDefault("content", "").equals("template") : fields.getOrDefault(prefix + "template", "").isEmpty();
+    return written ? written(fields, prefix) : template.map(t -> templated(fields, t, prefix)).orElse(List.of());
   }
 
+  private static List<LookPart.Message> templated(Map<String, String> fields, Template template, String prefix) {
+    return Samples.of(template, channels(fields), values(fields, prefix)).stream().map(r -> new LookPart.Message(!prefix.isEmpty(), r.channel().code(),
+        r.language(), r.subject(), r.body(), r.channel() == Channel.SMS ? SmsCount.of(r.body()) : null, null)).toList();
+  }
+
+  /** A second text without values of its own has those of the first. */
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> values(Map<String, String> fields) {
-    return (Map<String, Object>) FormTree.tree(fields).getOrDefault("values", Map.of());
+  private static Map<String, Object> values(Map<String, String> fields, String prefix) {
+    var tree = FormTree.tree(fields);
+    var own = prefix.isEmpty() ? tree : (Map<String, Object>) tree.getOrDefault("against", Map.of());
+    return (Map<String, Object>) own.getOrDefault("values", tree.getOrDefault("values", Map.of()));
   }
 
-  private static List<LookPart.Message> written(Map<String, String> fields) {
+  private static List<LookPart.Message> written(Map<String, String> fields, String prefix) {
     var all = new ArrayList<LookPart.Message>();
     for (var channel : channels(fields)) {
       for (var language : LANGUAGES) {
-        var text = fields.getOrDefault("text." + language, "").replace("\r\n", "\n").strip();
+        var field = prefix + "text." + language;
+        var text = fields.getOrDefault(field, "").replace("\r\n", "\n").strip();
         if (!text.isEmpty()) {
-          all.add(new LookPart.Message(channel.code(), language, null, text, channel == Channel.SMS ? SmsCount.of(text) : null, "text." + language));
+          all.add(new LookPart.Message(!prefix.isEmpty(), channel.code(), language, null, text, channel == Channel.SMS ? SmsCount.of(text) : null, field));
         }
       }
     }

@@ -58,7 +58,7 @@ class CampaignPages {
   record SourceForm(@Nullable String source) {}
 
   @Serdeable
-  record TestForm(@Nullable String channel, @Nullable String to, @Nullable String language) {}
+  record TestForm(@Nullable String channel, @Nullable String to, @Nullable String language, @Nullable String second) {}
 
   @Serdeable
   record ReasonForm(@Nullable String reason) {}
@@ -110,7 +110,8 @@ class CampaignPages {
   HttpResponse<?> test(Authentication authentication, String slug, @Body TestForm form) {
     var campaign = find(slug);
     var channel = Channel.parse(form.channel() == null ? "" : form.channel()).orElse(Channel.EMAIL);
-    var outcome = tests.send(campaign, Actor.of(authentication), channel, form.to(), form.language() == null ? "es" : form.language());
+    var outcome = tests.send(campaign, Actor.of(authentication), channel, form.to(), form.language() == null ? "es" : form.language(),
+        "true".equals(form.second()));
     return HttpResponse.seeOther(LocalPath.done(PATH + slug, outcome instanceof TestSends.Outcome.Queued ? "campaign.done.test" : "campaign.done.noTest"));
   }
 

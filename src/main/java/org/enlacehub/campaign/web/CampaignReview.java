@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
@@ -24,7 +25,6 @@ import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.DeliveryTotals.Cell;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.delivery.Prices;
-import org.enlacehub.template.Rendered;
 import org.enlacehub.template.TemplateVersions;
 
 /** Gathers what a person must see to decide about a campaign, and how it goes once it runs. */
@@ -64,7 +64,7 @@ class CampaignReview {
     var names = ids.isEmpty() ? Map.<Long, String>of()
         : staffs.findAll(ids).values().stream().collect(Collectors.toMap(Staff::id, Staff::name));
     var progress = progress(campaign);
-    return new CampaignPage(campaign, definition, campaigns.nextDue(campaign), samples(campaign, definition), tests.channels(campaign),
+    return new CampaignPage(campaign, definition, campaigns.nextDue(campaign), looks(campaign, definition), tests.channels(campaign),
         campaigns.own(campaign, actor), progress, events, names, progress.totals());
   }
 
@@ -84,9 +84,12 @@ class CampaignReview {
             ? replies.to(campaign) : null);
   }
 
-  private List<Rendered> samples(Campaign campaign, CampaignDefinition definition) {
-    return definition.template() == null ? List.of()
-        : Samples.of(templates.at(definition.template(), campaign.templateVersion()), definition);
+  private List<CampaignPage.Look> looks(Campaign campaign, CampaignDefinition definition) {
+    return Stream.of(false, true).filter(second -> !second || definition.against() != null).map(second -> {
+      var wording = definition.wording(second);
+      return new CampaignPage.Look(wording.template() == null ? List.of() : Samples.of(templates.at(wording.template(), campaign.versionOf(second)),
+          definition.channels(), wording.values()), wording.text());
+    }).toList();
   }
 
   private static Map<String, DeliveryTotals> grouped(List<Cell> cells, Function<Cell, String> by) {

@@ -24,7 +24,7 @@ final class FormTree {
     form.copy(tree, "audience", "audience");
     if (form.is("content", "template")) {
       form.copy(tree, "template", "template");
-      put(tree, "values", form.values());
+      put(tree, "values", form.values("values."));
     } else {
       put(tree, "text", form.group("text."));
     }
@@ -46,6 +46,7 @@ final class FormTree {
     if (form.is("repeat", "true")) {
       tree.put("repeat", true);
     }
+    put(tree, "against", form.against());
     put(tree, "reply", form.reply());
     put(tree, "rsvp", form.rsvp());
     return tree;
@@ -135,11 +136,11 @@ final class FormTree {
     }
 
     /** A value for everybody, or one for each language: {@code values.place}, {@code values.services.es}. */
-    Map<String, Object> values() {
+    Map<String, Object> values(String prefix) {
       var values = new LinkedHashMap<String, Object>();
-      names("values.").map(n -> n.split("\\.", 2)[0]).distinct().forEach(name -> {
-        var byLanguage = group("values." + name + ".");
-        var one = get("values." + name);
+      names(prefix).map(n -> n.split("\\.", 2)[0]).distinct().forEach(name -> {
+        var byLanguage = group(prefix + name + ".");
+        var one = get(prefix + name);
         if (!byLanguage.isEmpty()) {
           values.put(name, byLanguage);
         } else if (!one.isEmpty()) {
@@ -147,6 +148,19 @@ final class FormTree {
         }
       });
       return values;
+    }
+
+    Map<String, Object> against() {
+      var tree = new LinkedHashMap<String, Object>();
+      copy(tree, "against.template", "template");
+      if (tree.isEmpty()) {
+        FormTree.put(tree, "text", group("against.text."));
+      }
+      FormTree.put(tree, "values", values("against.values."));
+      if (!tree.isEmpty()) {
+        copy(tree, "against.share", "share");
+      }
+      return tree;
     }
 
     Map<String, Object> reply() {

@@ -26,6 +26,11 @@ public record LookPart(List<Message> messages, @Nullable Long people, Map<String
     List<Instant> starts, List<Finding> errors, Map<String, String> cheaper) {
   static final LookPart NONE = new LookPart(List.of(), null, Map.of(), null, "USD", List.of(), List.of(), Map.of());
 
-  /** @param field of the form that a cheaper spelling would replace; null for a template's text */
-  public record Message(String channel, String language, @Nullable String subject, String body, @Nullable SmsCount sms, @Nullable String field) {}
+  /**
+   * One message.
+   *
+   * @param second of two texts that are compared
+   * @param field of the form that a cheaper spelling would replace; null for a template's text
+   */
+  public record Message(boolean second, String channel, String language, @Nullable String subject, String body, @Nullable SmsCount sms, @Nullable String field) {}
 }
