@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,6 +85,14 @@ class AudienceRepository {
   void delete(long snapshot) {
     statements.update("DELETE FROM audience_member WHERE snapshot_id = ?", List.of(snapshot));
     statements.update("DELETE FROM audience_snapshot WHERE id = ?", List.of(snapshot));
+  }
+
+  Map<String, Long> byConsulate(long snapshot) {
+    var counts = new HashMap<String, Long>();
+    statements.list("SELECT c.consulate, COUNT(*) FROM audience_member m JOIN contact c ON c.id = m.contact_id"
+        + " WHERE m.snapshot_id = ? AND c.consulate IS NOT NULL GROUP BY c.consulate", List.of(snapshot),
+        row -> counts.put(row.getString(1), row.getLong(2)));
+    return counts;
   }
 
   List<String> zones(long snapshot) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.ContactFilter;
 
@@ -63,6 +64,12 @@ public class Audiences {
   @Transactional
   public long people(long snapshotId) {
     return repository.people(snapshotId);
+  }
+
+  /** How many members of a snapshot each mission serves; people of no known mission are left out. */
+  @Transactional
+  public Map<String, Long> byConsulate(long snapshotId) {
+    return repository.byConsulate(snapshotId);
   }
 
   /** The time zones in which members of a snapshot live; people of no known zone are left out. */

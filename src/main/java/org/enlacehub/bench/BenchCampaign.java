@@ -1,7 +1,6 @@
 package org.enlacehub.bench;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.contact.Channel;
@@ -10,6 +9,7 @@ import org.enlacehub.delivery.Content;
 import org.enlacehub.delivery.ExpandCampaign;
 import org.enlacehub.delivery.Outbox;
 import org.enlacehub.delivery.Quiet;
+import org.enlacehub.delivery.Spread;
 
 /** A campaign's mailing by SMS, of a template that the product ships. */
 final class BenchCampaign {
@@ -26,7 +26,7 @@ final class BenchCampaign {
     ExpandCampaign.Expanded part;
     do {
       part = outbox.expand(new ExpandCampaign(campaign, 1, content, campaign, Purpose.SERVICE, List.of(Channel.SMS), null,
-          ExpandCampaign.Due.forAll(product.bean(Clock.class).instant()), Duration.ZERO, null, ExpandCampaign.Share.ALL, after, WINDOW));
+          ExpandCampaign.Due.forAll(product.bean(Clock.class).instant()), Spread.NONE, null, ExpandCampaign.Share.ALL, after, WINDOW));
       after = part.lastContact();
     } while (!part.done());
   }

@@ -21,6 +21,7 @@ import org.enlacehub.delivery.Quiet;
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
  * @param spread over how long the messages are spread evenly; zero for none
  * @param perSecond most messages a second of this campaign; 0 for what the senders can
+ * @param answerable spread further where the desks could not answer what is expected back
  * @param budget where it stops by itself; null for none
  * @param currency of the budget, ISO 4217
  * @param approvals people other than the author who must agree
@@ -34,7 +35,7 @@ import org.enlacehub.delivery.Quiet;
  */
 public record CampaignDefinition(String id, Map<String, String> title, Purpose purpose, String audience, Wording wording,
     List<Channel> channels, @Nullable Duration fallbackAfter, Schedule schedule,
-    Quiet quiet, Duration spread, int perSecond, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
+    Quiet quiet, Duration spread, int perSecond, boolean answerable, @Nullable BigDecimal budget, @Nullable String currency, int approvals, @Nullable Duration expires,
     boolean sendLate, @Nullable Long expects, boolean repeat, @Nullable Against against, Reply reply, @Nullable Rsvp rsvp) {
 
   /** Templates with which an invitation answers people: each that invites fills them in too. */

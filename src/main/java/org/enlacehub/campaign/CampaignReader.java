@@ -54,7 +54,7 @@ public final class CampaignReader {
       checks.audience(map, audience);
     }
     var pace = map.map("pace");
-    pace.ifPresent(p -> p.allowOnly("perSecond", "spreadOver"));
+    pace.ifPresent(p -> p.allowOnly("perSecond", "spreadOver", "answerable"));
     var budget = map.map("budget");
     budget.ifPresent(b -> {
       b.allowOnly("amount", "currency");
@@ -64,7 +64,7 @@ public final class CampaignReader {
         duration(map, "fallbackAfter").orElse(null), ScheduleReader.read(map, checks), quiet(map, purpose),
         pace.flatMap(p -> duration(p, "spreadOver")).orElse(Duration.ZERO),
         pace.flatMap(p -> p.number("perSecond", 1, 1_000_000)).orElse(0L).intValue(),
-        budget.flatMap(b -> b.decimal("amount", 0, 10_000_000)).map(BigDecimal::valueOf).orElse(null),
+        pace.flatMap(p -> p.flag("answerable")).orElse(false), budget.flatMap(b -> b.decimal("amount", 0, 10_000_000)).map(BigDecimal::valueOf).orElse(null),
         budget.map(b -> b.text("currency").orElse("USD")).orElse(null), approvals(map, purpose), duration(map, "expires").orElse(null),
         !map.isMap("schedule") || map.map("schedule").flatMap(s -> s.oneOf("missed", "late", "skip")).filter("skip"::equals).isEmpty(),
         map.number("expects", 1, 100_000_000).orElse(null), map.flag("repeat").orElse(false),

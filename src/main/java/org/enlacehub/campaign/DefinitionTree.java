@@ -34,6 +34,7 @@ public final class DefinitionTree {
     var pace = new LinkedHashMap<String, Object>();
     put(pace, "perSecond", d.perSecond() == 0 ? null : d.perSecond());
     put(pace, "spreadOver", d.spread().isZero() ? null : span(d.spread()));
+    put(pace, "answerable", d.answerable() ? true : null);
     put(tree, "pace", pace.isEmpty() ? null : pace);
     if (d.budget() != null) {
       tree.put("budget", new LinkedHashMap<>(Map.of("amount", d.budget(), "currency", d.currency())));

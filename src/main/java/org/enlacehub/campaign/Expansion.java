@@ -30,18 +30,20 @@ class Expansion {
   private final Definitions definitions;
   private final Planner planner;
   private final Audiences audiences;
+  private final Smoothing smoothing;
   private final Outbox outbox;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
   Expansion(CampaignRepository campaigns, RunRepository runs, Definitions definitions, Planner planner, Audiences audiences,
-      Outbox outbox, Transactions transactions, Ids ids, Clock clock) {
+      Smoothing smoothing, Outbox outbox, Transactions transactions, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.definitions = definitions;
     this.planner = planner;
     this.audiences = audiences;
+    this.smoothing = smoothing;
     this.outbox = outbox;
     this.transactions = transactions;
     this.ids = ids;
@@ -66,12 +68,13 @@ class Expansion {
     }
     var texts = run.contentId() != null ? new Texts(run.contentId(), run.secondContentId()) : store(run, campaign, definition);
     var due = planner.due(CampaignStarts.of(campaign, definition), run.plannedAt(), audiences.zones(snapshot));
+    var spread = smoothing.spread(definition, people, definition.answerable() ? audiences.byConsulate(snapshot) : Map.of());
     long after = run.afterContact();
     boolean done = false;
     while (!done) {
       long from = after;
       var windows = texts.shares(definition).entrySet().stream().map(share -> new ExpandCampaign(campaign.id(), run.run(), share.getKey(), snapshot,
-          definition.purpose(), definition.channels(), definition.fallbackAfter(), due, definition.spreadFor(people), definition.expires(),
+          definition.purpose(), definition.channels(), definition.fallbackAfter(), due, spread, definition.expires(),
           share.getValue(), from, WINDOW)).toList();
       var expanded = transactions.write(() -> window(run, windows));
       if (expanded == null) {

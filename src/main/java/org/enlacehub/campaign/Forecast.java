@@ -35,7 +35,13 @@ public record Forecast(long people, boolean exact, long reached, Map<String, Lon
   @Serdeable
   public record LeftOut(String reason, @Nullable String detail, long people) {}
 
-  /** Answers that a desk may expect in all, and in the busiest hour. */
+  /** Answers that a desk may expect in all, and in the busiest hour; {@code answersPerHour} is what it can give. */
   @Serdeable
-  public record DeskLoad(String consulate, long replies, long peakPerHour) {}
+  public record DeskLoad(String consulate, long replies, long peakPerHour, int answersPerHour) {
+
+    /** More than the desk can answer. */
+    public boolean floods() {
+      return peakPerHour > answersPerHour;
+    }
+  }
 }

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.audience.Audiences;
 import org.enlacehub.channel.Sender;
@@ -20,6 +23,7 @@ import org.enlacehub.contact.Recipients;
 import org.enlacehub.delivery.ExpandCampaign;
 import org.enlacehub.delivery.Prices;
 import org.enlacehub.delivery.QuietHours;
+import org.enlacehub.delivery.Spread;
 import org.enlacehub.template.NoSuchText;
 import org.enlacehub.template.StandardValues;
 import org.enlacehub.template.TemplateVersions;
@@ -46,10 +50,12 @@ public class Forecasts {
   private final Prices prices;
   private final QuietHours quiet;
   private final Replies replies;
+  private final Smoothing smoothing;
   private final Clock clock;
 
   Forecasts(Definitions definitions, Planner planner, Audiences audiences, Recipients recipients, TemplateVersions templates,
-      Registrations registrations, StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies, Clock clock) {
+      Registrations registrations, StandardValues standard, Senders senders, Prices prices, QuietHours quiet, Replies replies,
+      Smoothing smoothing, Clock clock) {
     this.definitions = definitions;
     this.planner = planner;
     this.audiences = audiences;
@@ -61,6 +67,7 @@ public class Forecasts {
     this.prices = prices;
     this.quiet = quiet;
     this.replies = replies;
+    this.smoothing = smoothing;
     this.clock = clock;
   }
 
@@ -81,14 +88,22 @@ public class Forecasts {
     var looked = recipients.read(audiences.spread(definition.audience(), scope, most)).values();
     var start = planner.first(definition.schedule(), clock.instant()).orElseGet(clock::instant);
     var zones = looked.stream().map(Recipient::zone).filter(Objects::nonNull).map(Object::toString).distinct().toList();
-    var plan = new Plan(definition, campaign, planner.due(definition.schedule(), start, zones), definition.spreadFor(people));
+    var plan = new Plan(definition, campaign, planner.due(definition.schedule(), start, zones),
+        smoothing.spread(definition, people, served(looked, looked.isEmpty() ? 1 : (double) people / looked.size())));
     var tally = new Tally();
     looked.forEach(person -> add(person, plan, tally));
-    return tally.forecast(new Tally.Whole(people, looked.size(), prices.currency(), this::sending), replies.share());
+    return tally.forecast(new Tally.Whole(people, looked.size(), prices.currency(), this::sending, smoothing::answersPerHour, definition.answerable()),
+        replies.share());
+  }
+
+  /** People by the mission that serves them, projected from those who were looked at. */
+  private static Map<String, Long> served(Collection<Recipient> looked, double scale) {
+    return looked.stream().filter(person -> person.consulate() != null).collect(Collectors.groupingBy(Recipient::consulate,
+        Collectors.collectingAndThen(Collectors.counting(), n -> Math.round(n * scale))));
   }
 
   /** What holds for everybody. */
-  private record Plan(CampaignDefinition definition, @Nullable Campaign campaign, ExpandCampaign.Due due, Duration spread) {
+  private record Plan(CampaignDefinition definition, @Nullable Campaign campaign, ExpandCampaign.Due due, Spread spread) {
 
     /** Whether a person gets the second of two texts. */
     boolean second(Recipient person) {
@@ -165,7 +180,7 @@ public class Forecasts {
     var place = plan.due().by() == ExpandCampaign.Place.CONSULATE ? person.consulate() : Objects.toString(person.zone(), null);
     var due = place == null ? plan.due().usual() : plan.due().at().getOrDefault(place, plan.due().usual());
     var from = due.isBefore(clock.instant()) ? clock.instant() : due;
-    return quiet.next(from.plus(plan.spread()), plan.definition().quiet(), person.country(), person.zone());
+    return quiet.next(plan.spread().last(person.consulate(), from), plan.definition().quiet(), person.country(), person.zone());
   }
 
   /** How long the senders of a channel need for so many messages. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 
@@ -39,8 +40,11 @@ final class Tally {
    * The audience as a whole.
    *
    * @param sending how long the senders of a channel need for so many messages
+   * @param answersPerHour what a desk can answer
+   * @param answerable it is spread so that the desks can
    */
-  record Whole(long people, long looked, String currency, BiFunction<Channel, Long, Duration> sending) {}
+  record Whole(long people, long looked, String currency, BiFunction<Channel, Long, Duration> sending,
+      ToIntFunction<String> answersPerHour, boolean answerable) {}
 
   void reach(Reached person) {
     reached++;
@@ -75,15 +79,18 @@ final class Tally {
     return new Forecast(whole.people(), whole.looked() >= whole.people(), Math.round(reached * scale), channels, scaled(byLanguage, scale),
         scaled(byConsulate, scale), out, Math.round(segments * scale),
         priced ? cost.multiply(BigDecimal.valueOf(scale)).setScale(2, RoundingMode.HALF_UP) : null, whole.currency(), first, end,
-        loads(scale, share.part(), end), share.part(), share.fromExperience());
+        loads(whole, scale, share.part(), end), share.part(), share.fromExperience());
   }
 
-  private List<Forecast.DeskLoad> loads(double scale, double share, @Nullable Instant end) {
+  private List<Forecast.DeskLoad> loads(Whole whole, double scale, double share, @Nullable Instant end) {
     var loads = new ArrayList<Forecast.DeskLoad>();
     double hours = end == null ? 1 : Math.max(1, Duration.between(first, end).toMinutes() / 60.0);
     byConsulate.forEach((consulate, people) -> {
       double replies = people * scale * share;
-      loads.add(new Forecast.DeskLoad(consulate, Math.round(replies), (long) Math.ceil(replies * Math.min(IN_THE_FIRST_HOUR, 1 / hours))));
+      int answers = whole.answersPerHour().applyAsInt(consulate);
+      long peak = (long) Math.ceil(replies * Math.min(IN_THE_FIRST_HOUR, 1 / hours));
+      boolean smooth = whole.answerable() && !consulate.isEmpty();
+      loads.add(new Forecast.DeskLoad(consulate, Math.round(replies), smooth ? Math.min(peak, answers) : peak, answers));
     });
     loads.sort(Comparator.comparingLong(Forecast.DeskLoad::replies).reversed());
     return loads;

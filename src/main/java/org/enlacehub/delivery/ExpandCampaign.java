@@ -19,14 +19,14 @@ import org.enlacehub.contact.Purpose;
  * @param channels in order of preference; the first for which the person has an address is taken, the rest follow as fallback
  * @param fallbackAfter how long to wait for a delivery before the next channel; null for no fallback over time
  * @param due when it goes out, for each place
- * @param spread the messages are spread evenly, by contact, over this time after they are due; zero for none
+ * @param spread over how long after they are due the messages go out
  * @param expires when it is too late, counted from due; null for never
  * @param share only contacts whose hash falls into this share, for tests of two texts; {@link Share#ALL} for everyone
  * @param afterContact where the window begins: contact ids greater than this; 0 at first
  * @param window how many members of the snapshot at most; 10,000 is good
  */
 public record ExpandCampaign(long campaignId, int run, long contentId, long snapshotId, Purpose purpose, List<Channel> channels,
-    @Nullable Duration fallbackAfter, Due due, Duration spread, @Nullable Duration expires,
+    @Nullable Duration fallbackAfter, Due due, Spread spread, @Nullable Duration expires,
     Share share, long afterContact, int window) {
 
   /** Hundredths of the contacts, from (inclusive) to (exclusive): {@code new Share(0, 50)} is half of them. */

@@ -3,6 +3,7 @@ package org.enlacehub.delivery;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,8 @@ class ExpansionRepository {
 
   /** The recipient's time, spread by a hash of the contact so that every expansion of the same window gives the same times. */
   private static void due(ExpandCampaign e, StringBuilder sql, List<Object> values) {
-    var spread = e.spread().isZero() ? null : e.spread().toSeconds();
-    if (spread != null) {
+    boolean spread = !e.spread().isNone();
+    if (spread) {
       sql.append("DATE_ADD(");
     }
     var due = e.due();
@@ -111,9 +112,40 @@ class ExpansionRepository {
       sql.append(" ELSE ? END AS DATETIME(6))");
     }
     values.add(due.usual());
-    if (spread != null) {
-      sql.append(", INTERVAL FLOOR(MOD(CRC32(c.id), 10000) * ").append(spread).append(" / 10000) SECOND)");
+    if (spread) {
+      later(e.spread(), sql, values);
     }
+  }
+
+  /** So many seconds after that, and on a later day what does not fit into the first. */
+  private static void later(Spread spread, StringBuilder sql, List<Object> values) {
+    if (spread.perDay() == null) {
+      sql.append(", INTERVAL ");
+      offset(spread, sql, values);
+      sql.append(" SECOND)");
+    } else {
+      long day = spread.perDay().toSeconds();
+      sql.append(", INTERVAL (");
+      offset(spread, sql, values);
+      sql.append(" DIV ").append(day).append(") * ").append(Duration.ofDays(1).toSeconds()).append(" + MOD(");
+      offset(spread, sql, values);
+      sql.append(", ").append(day).append(") SECOND)");
+    }
+  }
+
+  private static void offset(Spread spread, StringBuilder sql, List<Object> values) {
+    sql.append("FLOOR(MOD(CRC32(c.id), 10000) * ");
+    if (spread.byConsulate().isEmpty()) {
+      sql.append(spread.usual().toSeconds());
+    } else {
+      sql.append("CASE c.consulate");
+      spread.byConsulate().forEach((code, time) -> {
+        sql.append(" WHEN ? THEN ").append(time.toSeconds());
+        values.add(code);
+      });
+      sql.append(" ELSE ").append(spread.usual().toSeconds()).append(" END");
+    }
+    sql.append(" / 10000)");
   }
 
   /** The first channel by which the person can be reached, told from the index of addresses; the first of all for who has none. */

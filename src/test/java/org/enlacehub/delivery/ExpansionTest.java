@@ -76,7 +76,7 @@ class ExpansionTest implements TestDatabase {
   private ExpandCampaign window(long campaign, long after, List<Channel> channels, ExpandCampaign.Due due,
       ExpandCampaign.Share share) {
     return new ExpandCampaign(campaign, 1, content, 9, Purpose.INFORMATION, channels, Duration.ofHours(4),
-        due, Duration.ZERO, Duration.ofHours(48), share, after, 5);
+        due, Spread.NONE, Duration.ofHours(48), share, after, 5);
   }
 
   private int expandAll(long campaign, List<Channel> channels, ExpandCampaign.Due due, ExpandCampaign.Share share) {
@@ -117,7 +117,7 @@ class ExpansionTest implements TestDatabase {
     }
     var now = clock.instant();
     outbox.expand(new ExpandCampaign(79, 1, outbox.saveContent(Content.text("es", "Una vez"), Quiet.NONE), 11, Purpose.SERVICE,
-        List.of(Channel.SMS), Duration.ofHours(4), ExpandCampaign.Due.forAll(now), Duration.ZERO, Duration.ofHours(48),
+        List.of(Channel.SMS), Duration.ofHours(4), ExpandCampaign.Due.forAll(now), Spread.NONE, Duration.ofHours(48),
         ExpandCampaign.Share.ALL, 0, 50));
     var staff = Origin.staff(Actor.system("test"), "test");
     merges.merge(kept.id(), other.id(), staff);
