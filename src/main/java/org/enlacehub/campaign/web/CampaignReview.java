@@ -92,7 +92,7 @@ class CampaignReview {
     }).toList();
   }
 
-  private static Map<String, DeliveryTotals> grouped(List<Cell> cells, Function<Cell, String> by) {
+  static Map<String, DeliveryTotals> grouped(List<Cell> cells, Function<Cell, String> by) {
     return cells.stream().collect(Collectors.groupingBy(by, TreeMap::new,
         Collectors.mapping(Cell::totals, Collectors.reducing(DeliveryTotals.NONE, CampaignReview::plus))));
   }
