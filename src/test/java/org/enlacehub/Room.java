@@ -10,6 +10,7 @@ record Room(String name, String what) {
       new Room("sandbox", "stand-ins for Twilio and a mail server, the phone page, demo data; active only when asked for"),
       new Room("inbound", "webhooks and mailbox: storing, deduplicating, keywords, handing on; receipts"),
       new Room("insight", "monitoring and analysis of migration flows; aggregates only"),
+      new Room("webhook", "tells other systems what happened: signed, tried again, sent anew"),
       new Room("campaign", "definitions, approval, schedule, expansion, progress, results"),
       new Room("inquiry", "conversations, desks, assignment, deadlines, replies"),
       new Room("knowledge", "articles, guided answers, public pages, training"),

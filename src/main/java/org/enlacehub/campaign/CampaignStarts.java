@@ -1,6 +1,5 @@
 package org.enlacehub.campaign;
 
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.enlacehub.platform.id.Ids;
 
 /** Begins starts whose time has come, once each, and decides about those whose time has passed. */
 @Singleton
@@ -24,17 +22,17 @@ class CampaignStarts {
   private final Definitions definitions;
   private final CampaignClock clockwork;
   private final Planner planner;
-  private final Ids ids;
+  private final History history;
   private final Clock clock;
 
   CampaignStarts(CampaignRepository campaigns, RunRepository runs, Definitions definitions, CampaignClock clockwork, Planner planner,
-      Ids ids, Clock clock) {
+      History history, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.definitions = definitions;
     this.clockwork = clockwork;
     this.planner = planner;
-    this.ids = ids;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -63,10 +61,10 @@ class CampaignStarts {
     boolean missed = Duration.between(planner.usualDue(schedule, planned), now).compareTo(MISSED) > 0;
     boolean skipped = missed && !definition.sendLate() || tooLate(definition, schedule, planned);
     if (skipped) {
-      event(campaignId, "skip", planned.toString());
+      history.note(campaignId, "skip", planned.toString());
     } else {
       runs.begin(campaignId, run, planned, now);
-      event(campaignId, missed ? "late" : "start", Integer.toString(run));
+      history.note(campaignId, missed ? "late" : "start", Integer.toString(run));
     }
     next(campaign, schedule, planned).ifPresent(next -> {
       campaigns.plan(campaignId, next);
@@ -87,7 +85,7 @@ class CampaignStarts {
       var grace = definition.expires() != null ? definition.expires() : definition.sendLate() ? null : MISSED;
       if (grace != null && last.plus(grace).isBefore(clock.instant())
           && campaigns.move(campaign.id(), Set.of(campaign.state()), CampaignState.EXPIRED, null, clock.instant())) {
-        event(campaign.id(), "expire", null);
+        history.note(campaign.id(), "expire", null);
       }
     }
   }
@@ -102,7 +100,7 @@ class CampaignStarts {
     var next = planner.next(schedule, planned, anchor);
     if (schedule instanceof Schedule.Recurring) {
       for (int i = 0; i < MOST_REPORTED && next.isPresent() && next.get().isBefore(now); i++) {
-        event(campaign.id(), "skip", next.get().toString());
+        history.note(campaign.id(), "skip", next.get().toString());
         next = planner.next(schedule, next.get(), anchor);
       }
       return next.filter(n -> !n.isBefore(now)).or(() -> planner.next(schedule, now, anchor));
@@ -116,9 +114,5 @@ class CampaignStarts {
 
   private static LocalDate anchor(Campaign campaign) {
     return campaign.anchor() != null ? campaign.anchor() : LocalDate.ofInstant(campaign.createdAt(), ZoneOffset.UTC);
-  }
-
-  private void event(long campaignId, String act, @Nullable String detail) {
-    campaigns.event(ids.next(), campaignId, new CampaignEvent(clock.instant(), null, act, detail));
   }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.enlacehub.delivery.DeliveryTotals;
 import org.enlacehub.delivery.Outbox;
-import org.enlacehub.platform.id.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,18 +28,18 @@ class CampaignWork {
   private final CampaignStarts starts;
   private final Expansion expansion;
   private final Outbox outbox;
-  private final Ids ids;
+  private final History history;
   private final Clock clock;
 
   CampaignWork(CampaignRepository campaigns, RunRepository runs, Definitions definitions, CampaignStarts starts, Expansion expansion,
-      Outbox outbox, Ids ids, Clock clock) {
+      Outbox outbox, History history, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.definitions = definitions;
     this.starts = starts;
     this.expansion = expansion;
     this.outbox = outbox;
-    this.ids = ids;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -78,7 +77,7 @@ class CampaignWork {
   private void end(Campaign campaign, boolean tooLate) {
     var end = tooLate ? CampaignState.EXPIRED : CampaignState.COMPLETED;
     if (campaigns.move(campaign.id(), Set.of(CampaignState.RUNNING), end, null, clock.instant())) {
-      campaigns.event(ids.next(), campaign.id(), new CampaignEvent(clock.instant(), null, tooLate ? "expire" : "complete", null));
+      history.note(campaign.id(), tooLate ? "expire" : "complete", null);
     }
   }
 

@@ -39,13 +39,14 @@ public class Campaigns {
   private final CampaignClock starts;
   private final TemplateVersions versions;
   private final Outbox outbox;
+  private final History history;
   private final AuditLog audit;
   private final Ids ids;
   private final Clock clock;
 
   Campaigns(CampaignRepository campaigns, RunRepository runs, CampaignReader reader, Definitions definitions,
       Guards guards, Forecasts forecasts, Planner planner, CampaignClock starts,
-      TemplateVersions versions, Outbox outbox, AuditLog audit, Ids ids, Clock clock) {
+      TemplateVersions versions, Outbox outbox, History history, AuditLog audit, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.reader = reader;
@@ -56,6 +57,7 @@ public class Campaigns {
     this.starts = starts;
     this.versions = versions;
     this.outbox = outbox;
+    this.history = history;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -300,7 +302,7 @@ public class Campaigns {
   }
 
   private void note(Campaign campaign, Actor actor, String act, @Nullable String detail) {
-    campaigns.event(ids.next(), campaign.id(), new CampaignEvent(clock.instant(), actor.staffId() == 0 ? null : actor.staffId(), act, detail));
+    history.note(campaign.id(), actor.staffId() == 0 ? null : actor.staffId(), act, detail);
     audit.record(actor, "campaign." + act, "campaign", campaign.id(), campaign.slug());
   }
 }

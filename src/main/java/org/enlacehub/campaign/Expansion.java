@@ -32,12 +32,13 @@ class Expansion {
   private final Audiences audiences;
   private final Smoothing smoothing;
   private final Outbox outbox;
+  private final History history;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
   Expansion(CampaignRepository campaigns, RunRepository runs, Definitions definitions, Planner planner, Audiences audiences,
-      Smoothing smoothing, Outbox outbox, Transactions transactions, Ids ids, Clock clock) {
+      Smoothing smoothing, Outbox outbox, History history, Transactions transactions, Ids ids, Clock clock) {
     this.campaigns = campaigns;
     this.runs = runs;
     this.definitions = definitions;
@@ -45,6 +46,7 @@ class Expansion {
     this.audiences = audiences;
     this.smoothing = smoothing;
     this.outbox = outbox;
+    this.history = history;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -101,7 +103,7 @@ class Expansion {
   void stop(Campaign campaign, String reason, BigDecimal figure) {
     outbox.hold(campaign.id(), reason);
     if (campaigns.move(campaign.id(), Set.of(CampaignState.RUNNING), CampaignState.PAUSED, reason, clock.instant())) {
-      campaigns.event(ids.next(), campaign.id(), new CampaignEvent(clock.instant(), null, "stop", reason + " " + figure.toPlainString()));
+      history.note(campaign.id(), "stop", reason + " " + figure.toPlainString());
       LOG.warn("Campaign {} paused by itself: {}", campaign.id(), reason);
     }
   }

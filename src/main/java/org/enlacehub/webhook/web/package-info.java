@@ -1,0 +1,2 @@
+/** Webhooks for administrators: pages and API. */
+package org.enlacehub.webhook.web;
