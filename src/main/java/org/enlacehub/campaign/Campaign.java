@@ -26,7 +26,7 @@ public record Campaign(long id, String slug, String source, CampaignState state,
     @Nullable Long people, @Nullable BigDecimal estimate, Instant createdAt, Instant changedAt, @Nullable Instant finishedAt) {
 
   /** The version of a text's template that was approved; null before, and for a text without template. */
-  @Nullable String versionOf(boolean second) {
+  public @Nullable String versionOf(boolean second) {
     return second ? secondVersion : templateVersion;
   }
 }

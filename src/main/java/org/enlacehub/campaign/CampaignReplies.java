@@ -57,7 +57,7 @@ class CampaignReplies implements Asked {
   @Override
   public Optional<Answered> answer(Incoming in, List<Long> lineage, Instant since) {
     var got = got(in, lineage, since);
-    var invitation = in.verdict().alarm() ? null : invitation(got, in);
+    var invitation = invitation(got, in);
     var meant = invitation != null ? Optional.of(invitation) : got.stream().filter(Got::fresh).findFirst();
     return meant.map(campaign -> {
       if (replies.replied(campaign.campaign().id(), in.contactId(), in.at()) && campaign.definition().reply().tag() != null) {
@@ -100,7 +100,8 @@ class CampaignReplies implements Asked {
       var rsvp = one.definition().rsvp();
       if (rsvp != null && rsvp.closes().isAfter(in.at())) {
         boolean last = newest;
-        var answer = rsvp.read(in.text()).filter(a -> last || one.quoted() || a.form() != RsvpAnswer.Form.BARE);
+        var answer = rsvp.read(in.text()).filter(a -> last || one.quoted() || a.form() != RsvpAnswer.Form.BARE)
+            .filter(a -> !danger(in, a.alone()));
         if (answer.isPresent()) {
           return one;
         }
@@ -111,6 +112,11 @@ class CampaignReplies implements Asked {
       newest = false;
     }
     return null;
+  }
+
+  /** Where the whole message is an answer, likeness to cries of others ("ya no puedo…") does not outweigh what it plainly is; a rule does. */
+  private static boolean danger(Incoming in, boolean alone) {
+    return in.verdict().alarm() && !(alone && in.verdict().withoutRule());
   }
 
   private Answered takeDown(Got invitation, Incoming in, List<Long> lineage) {
@@ -124,7 +130,7 @@ class CampaignReplies implements Asked {
     var reply = campaign.definition().reply();
     var text = AnswerText.of(in.text());
     boolean urgent = reply.urgent().stream().anyMatch(text::begins);
-    boolean settled = !in.verdict().alarm() && in.attachments().isEmpty() && in.latitude() == null && reply.settled().stream().anyMatch(text::is);
+    boolean settled = !danger(in, true) && in.attachments().isEmpty() && in.latitude() == null && reply.settled().stream().anyMatch(text::is);
     return answered(campaign, urgent ? HELP : null, settled);
   }
 

@@ -32,8 +32,8 @@ record RsvpAnswer(boolean coming, Form form, boolean alone) {
       "count me in", "confirm", "confirmed", "i confirm", "yes please", "yes i will", "yes i can", "yes i m coming", "yes i am coming", "yes i ll be there",
       "yes i will be there", "yes confirm", "yes confirmed");
   private static final Set<String> NO = Set.of("no voy", "ya no voy", "no voy a ir", "ya no voy a ir", "no voy a poder", "no voy a poder ir",
-      "ya no voy a poder ir", "no voy a asistir", "no ire", "ya no ire", "no asistire", "no puedo", "ya no puedo", "no puedo ir", "ya no puedo ir", "no puedo asistir",
-      "ya no puedo asistir", "no podre", "ya no podre", "no podre ir", "ya no podre ir", "no podre asistir", "ya no podre asistir", "no gracias",
+      "ya no voy a poder ir", "no voy a asistir", "no ire", "ya no ire", "no asistire", "no puedo", "no puedo ir", "ya no puedo ir", "no puedo asistir",
+      "ya no puedo asistir", "no podre", "no podre ir", "ya no podre ir", "no podre asistir", "ya no podre asistir", "no gracias",
       "cancelo", "cancelo mi lugar", "cancelo mi asistencia", "cancelar mi lugar", "cancele mi lugar", "cancelen mi lugar", "quiero cancelar mi lugar", "dejo mi lugar",
       "no me es posible", "no me es posible ir", "i can t", "i cant", "i cannot", "can t come", "cant come", "can t make it", "cant make it", "i can t come",
       "i cant come", "i cannot come", "i can not come", "i can t make it", "i cant make it", "i cannot make it", "i can t go", "i cant go", "i cannot go",

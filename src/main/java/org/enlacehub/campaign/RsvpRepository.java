@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.enlacehub.platform.database.Statements;
 
-/** The tables {@code campaign_rsvp} and {@code campaign_places}. */
+/** The table {@code campaign_rsvp}. */
 @Singleton
 class RsvpRepository {
   private final Statements sql;
@@ -23,26 +23,20 @@ class RsvpRepository {
     this.sql = sql;
   }
 
-  /** How many places are taken; nobody else gives or takes one before the caller's transaction ends. */
+  /** How many have a place. */
   @Transactional
-  int lockPlaces(long campaignId) {
-    sql.update("INSERT IGNORE INTO campaign_places (campaign_id, taken) VALUES (?, 0)", List.of(campaignId));
-    return sql.first("SELECT taken FROM campaign_places WHERE campaign_id = ? FOR UPDATE", List.of(campaignId), row -> row.getInt(1)).orElse(0);
+  int taken(long campaignId) {
+    return sql.first("SELECT COUNT(*) FROM campaign_rsvp WHERE campaign_id = ? AND state = 'COMING'", List.of(campaignId), row -> row.getInt(1)).orElse(0);
   }
 
-  @Transactional
-  void taken(long campaignId, int places) {
-    sql.update("UPDATE campaign_places SET taken = ? WHERE campaign_id = ?", List.of(places, campaignId));
-  }
-
-  /** The answer of a person, under whichever of their contact ids; read for writing. */
+  /** The answer of a person, under whichever of their contact ids. */
   @Transactional
   Optional<RsvpEntry> of(long campaignId, Collection<Long> lineage) {
     var parameters = new ArrayList<Object>();
     parameters.add(campaignId);
     parameters.addAll(lineage);
     return sql.first("SELECT contact_id, state, since FROM campaign_rsvp WHERE campaign_id = ? AND contact_id IN ("
-        + Statements.marks(lineage.size()) + ") ORDER BY state = 'DECLINED', since LIMIT 1 FOR UPDATE", parameters, RsvpRepository::read);
+        + Statements.marks(lineage.size()) + ") ORDER BY state = 'DECLINED', since LIMIT 1", parameters, RsvpRepository::read);
   }
 
   @Transactional

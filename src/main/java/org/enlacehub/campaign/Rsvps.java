@@ -41,38 +41,37 @@ public class Rsvps {
    */
   @Transactional
   RsvpState answer(long campaignId, CampaignDefinition definition, List<Long> lineage, boolean coming) {
-    int taken = rsvps.lockPlaces(campaignId);
+    // Whoever gives or takes a place holds the campaign, so that the last one is given once.
+    campaigns.lock(campaignId);
     var was = rsvps.of(campaignId, lineage);
-    var next = !coming ? RsvpState.DECLINED : taken < definition.rsvp().places() ? RsvpState.COMING : RsvpState.WAITING;
+    var next = !coming ? RsvpState.DECLINED : rsvps.taken(campaignId) < definition.rsvp().places() ? RsvpState.COMING : RsvpState.WAITING;
     var stands = was.map(RsvpEntry::state).orElse(null);
     if (stands == next || coming && stands != null && stands != RsvpState.DECLINED) {
       return stands;
     }
     rsvps.put(campaignId, new RsvpEntry(was.map(RsvpEntry::contactId).orElse(lineage.getFirst()), next, clock.instant()));
-    int now = taken + (next == RsvpState.COMING ? 1 : 0) - (stands == RsvpState.COMING ? 1 : 0);
-    rsvps.taken(campaignId, handOn(campaignId, definition, now));
+    handOn(campaignId, definition);
     return next;
   }
 
-  /** Gives places that are free to those who wait and can be told; returns how many are taken then. */
-  private int handOn(long campaignId, CampaignDefinition definition, int taken) {
-    int now = taken;
+  /** Gives places that are free to those who wait and can be told. */
+  private void handOn(long campaignId, CampaignDefinition definition) {
+    int free = definition.rsvp().places() - rsvps.taken(campaignId);
     RsvpEntry last = null;
-    while (now < definition.rsvp().places()) {
+    while (free > 0) {
       var waiting = rsvps.in(campaignId, RsvpState.WAITING, last, LOOKED_AT);
       for (var entry : waiting) {
-        if (now < definition.rsvp().places() && reachable(entry.contactId(), definition)) {
+        if (free > 0 && reachable(entry.contactId(), definition)) {
           rsvps.put(campaignId, new RsvpEntry(entry.contactId(), RsvpState.COMING, clock.instant()));
           notes.placeFree(definition, entry.contactId());
-          now++;
+          free--;
         }
       }
       if (waiting.size() < LOOKED_AT) {
-        return now;
+        return;
       }
       last = waiting.getLast();
     }
-    return now;
   }
 
   private boolean reachable(long contactId, CampaignDefinition definition) {
@@ -85,13 +84,9 @@ public class Rsvps {
   @Transactional
   void erased(ContactErased event) {
     for (long campaignId : rsvps.campaignsOf(event.contactId())) {
-      var definition = campaigns.find(campaignId).map(definitions::of);
-      int taken = rsvps.lockPlaces(campaignId);
-      var was = rsvps.of(campaignId, List.of(event.contactId()));
+      var campaign = campaigns.lock(campaignId);
       rsvps.delete(campaignId, event.contactId());
-      if (was.isPresent() && was.get().state() == RsvpState.COMING && definition.isPresent()) {
-        rsvps.taken(campaignId, handOn(campaignId, definition.get(), taken - 1));
-      }
+      campaign.map(definitions::of).ifPresent(definition -> handOn(campaignId, definition));
     }
   }
 

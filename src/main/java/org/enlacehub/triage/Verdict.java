@@ -17,6 +17,13 @@ import java.util.Set;
 public record Verdict(
     String language, String topic, String category, int severity, Set<String> flags, List<Reason> because, String version) {
 
+  private static final String LIKENESS = "examples";
+
+  /** True when no rule matched: whatever it says comes of likeness to what others wrote, or of nothing that was understood. */
+  public boolean withoutRule() {
+    return because.stream().allMatch(reason -> reason.rule().equals(LIKENESS));
+  }
+
   /** True when a person must look at once: severity 1 or 2. */
   public boolean alarm() {
     return severity <= 2;

@@ -54,7 +54,7 @@ class CampaignFilesTest {
   @ParameterizedTest
   @MethodSource("definitions")
   void eachReadsWellInEveryChannelAndLanguage(CampaignDefinition definition) {
-    var texts = Samples.of(TEMPLATES.get(definition.template()), definition);
+    var texts = Samples.of(TEMPLATES.get(definition.template()), definition.channels(), definition.values());
     assertEquals(definition.channels().size() * 2, texts.size(), "every channel in Spanish and English");
     for (var text : texts) {
       assertFalse(text.body().contains("{{") || text.body().contains("["), text.body());

@@ -42,6 +42,16 @@ class CampaignReaderTest {
         schedule.report("relativeTo", "no such date", "use passport_expires");
       }
     }
+
+    @Override
+    public void answeredBy(YamlMap reply, String topic, String desk) {
+      // Codes of other rooms are checked with them.
+    }
+
+    @Override
+    public void confirmations(YamlMap campaign, List<Channel> channels, List<String> languages, Map<String, Object> values) {
+      // As for templates.
+    }
   });
 
   @Test

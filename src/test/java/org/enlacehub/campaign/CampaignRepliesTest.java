@@ -90,7 +90,7 @@ class CampaignRepliesTest implements TestDatabase {
 
   /** So many people who got a campaign just now. */
   private List<Contact> reached(String id, int n, String... lines) {
-    var all = IntStream.range(0, n).mapToObj(_ -> people.with("phone", People.number(), "tags", id, "consulate", "GT-US-LAX")).toList();
+    var all = IntStream.range(0, n).mapToObj(_ -> people.with("phone", People.number(), "tags", id, "area", "CA", "city", "Los Angeles")).toList();
     stage.running(id, id, lines);
     stage.send();
     return all;
@@ -115,7 +115,7 @@ class CampaignRepliesTest implements TestDatabase {
   private String lastTo(Contact person) {
     stage.send();
     var phone = person.addresses().getFirst().value();
-    return carriers.bookOf(phone).getLast().body();
+    return carriers.bookOf(phone).getLast().details().body();
   }
 
   private Map<RsvpState, Long> counts(String slug) {

@@ -130,10 +130,10 @@ class ForecastTest implements TestDatabase {
   @Test
   void aTestGoesToOneselfAndCountsNowhere() {
     long id = stage.draft("prueba", "previa");
-    assertInstanceOf(TestSends.Outcome.Refused.class, tests.send(stage.campaign(id), AUTHOR, Channel.EMAIL, "yo@example.org", "es"));
-    assertInstanceOf(TestSends.Outcome.Refused.class, tests.send(stage.campaign(id), AUTHOR, Channel.SMS, "5550100", "es"));
+    assertInstanceOf(TestSends.Outcome.Refused.class, tests.send(stage.campaign(id), AUTHOR, Channel.EMAIL, "yo@example.org", "es", false));
+    assertInstanceOf(TestSends.Outcome.Refused.class, tests.send(stage.campaign(id), AUTHOR, Channel.SMS, "5550100", "es", false));
     var number = People.number();
-    assertInstanceOf(TestSends.Outcome.Queued.class, tests.send(stage.campaign(id), AUTHOR, Channel.SMS, number, "en"));
+    assertInstanceOf(TestSends.Outcome.Queued.class, tests.send(stage.campaign(id), AUTHOR, Channel.SMS, number, "en", false));
     stage.send();
     assertEquals("Hello prueba", carriers.bookOf(number).getFirst().details().body());
     assertEquals(0, stage.totals(id).recipients());

@@ -61,6 +61,7 @@ class RsvpAnswerTest {
       gracias                                       | -
       "?"                                           | -
       voy a denunciar                               | -
+      ya no puedo                                   | -
       """)
   void isReadAsItWasMeant(String text, String expected) {
     assertEquals(expected, read(text));
@@ -70,9 +71,10 @@ class RsvpAnswerTest {
   void triageTakesNoneOfThemForARefusalOfMessagesOrADanger() {
     var triage = Triage.load(ConfigFolders.under(Path.of("")));
     for (var text : List.of("1", "2", "sí voy", "confirmo", "ya no puedo ir", "no puedo", "no voy a poder ir", "no", "no gracias", "yes", "can't come",
-        "cancelo mi lugar", "sí voy, ¿qué llevo?")) {
+        "cancelo mi lugar")) {
       var verdict = triage.assess(text);
-      assertEquals(List.of(false, false), List.of(verdict.alarm(), verdict.category().equals("OPT")), text + " " + verdict.because());
+      assertEquals(List.of(false, false), List.of(verdict.alarm() && !verdict.withoutRule(), verdict.category().equals("OPT") && !verdict.withoutRule()),
+          text + " " + verdict.because());
     }
   }
 }

@@ -123,7 +123,7 @@ class RsvpPages {
   }
 
   private static String cursor(RsvpEntry last) {
-    return Cursor.of(last.since().getEpochSecond() * MICROS + last.since().getNano() / 1_000, last.contactId());
+    return Cursor.of(last.since().getEpochSecond() * MICROS + last.since().getNano() / 1_000, last.contactId()).encode();
   }
 
   private static @Nullable RsvpEntry after(@Nullable String cursor, RsvpState state) {
