@@ -18,7 +18,7 @@ class AudienceLanguage implements FilterLanguage {
       return new Reading.Read(compiler.compile(text).filter());
     } catch (QueryError e) {
       var at = e.errors().getFirst();
-      return new Reading.Wrong(at.offset(), at.message(), at.suggestion());
+      return new Reading.Wrong(at.offset(), t -> ErrorTexts.sentence(at, t), at.suggestion());
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.AddressKind;
@@ -60,6 +61,22 @@ class PeopleListRepository {
     parameters.addAll(filter.parameters());
     statements.update("INSERT IGNORE INTO audience_list_member (list_id, contact_id) SELECT ?, c.id FROM contact c"
         + " WHERE c.state = 'ACTIVE' AND (" + filter.sql() + ")", parameters);
+  }
+
+  /** Takes somebody off who stands on it under this id, or under one that lies in the contact of this id. */
+  void remove(long list, long person) {
+    statements.update("DELETE l FROM audience_list_member l JOIN contact m ON m.id = l.contact_id"
+        + " WHERE l.list_id = ? AND (m.id = ? OR m.merged_into = ?)", List.of(list, person, person));
+  }
+
+  /** Of these ids, those of people who may be seen, merged ones by whom they lie in. */
+  Set<Long> visible(Collection<Long> people, DeskScope scope) {
+    var seen = ContactFilter.within(scope);
+    var parameters = new ArrayList<Object>(people);
+    parameters.addAll(seen.parameters());
+    return Set.copyOf(statements.list("SELECT m.id FROM contact m JOIN contact c ON c.id = COALESCE(m.merged_into, m.id)"
+        + " WHERE m.id IN (" + Statements.marks(people.size()) + ") AND c.state = 'ACTIVE' AND (" + seen.sql() + ")", parameters,
+        row -> row.getLong(1)));
   }
 
   /** Whose addresses of a kind have these keyed hashes, among those that may be seen. */

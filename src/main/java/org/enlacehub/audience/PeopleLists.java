@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
@@ -21,6 +23,7 @@ import org.enlacehub.platform.id.Ids;
 public class PeopleLists {
   private static final int MOST_SHOWN = 500;
   private static final int TRIES = 50;
+  private static final String ADDED = "list.add";
   private final PeopleListRepository repository;
   private final AuditLog audit;
   private final Ids ids;
@@ -75,22 +78,36 @@ public class PeopleLists {
   /** Adds people by id; empty when the list is gone or not the actor's to change. */
   @Transactional
   public Optional<PeopleList> add(String slug, Collection<Long> people, Actor actor) {
-    return changed(slug, actor, list -> repository.add(list, people));
+    return changed(slug, actor, ADDED, list -> repository.add(list, people));
   }
 
   /** Adds everybody whom a query means now and the actor may see. */
   @Transactional
   public Optional<PeopleList> add(String slug, CompiledQuery query, Actor actor) {
     var filter = ContactFilter.within(actor.scope()).and(query.filter());
-    return changed(slug, actor, list -> repository.add(list, filter));
+    return changed(slug, actor, ADDED, list -> repository.add(list, filter));
   }
 
-  private Optional<PeopleList> changed(String slug, Actor actor, LongConsumer change) {
+  /** Takes somebody off, by the id of theirs under which they were added or of whom they were merged into; empty as for {@link #add}. */
+  @Transactional
+  public Optional<PeopleList> remove(String slug, long person, Actor actor) {
+    return changed(slug, actor, "list.remove", list -> repository.remove(list, person));
+  }
+
+  /** Of these ids, those that are nobody whom the scope may see. */
+  @Transactional
+  public Set<Long> unknown(Collection<Long> people, DeskScope scope) {
+    var unknown = new LinkedHashSet<>(people);
+    if (!people.isEmpty()) unknown.removeAll(repository.visible(people, scope));
+    return unknown;
+  }
+
+  private Optional<PeopleList> changed(String slug, Actor actor, String act, LongConsumer change) {
     var found = repository.find(slug).filter(list -> SavedAudiences.mayChange(list.desk(), actor));
     found.ifPresent(list -> {
       change.accept(list.id());
       repository.counted(list.id(), clock.instant());
-      audit.record(actor, "list.add", "list", list.id(), slug);
+      audit.record(actor, act, "list", list.id(), slug);
     });
     return found.flatMap(_ -> repository.find(slug));
   }

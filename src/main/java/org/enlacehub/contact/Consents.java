@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.enlacehub.contact.TrailRepository.ConsentStep;
 
@@ -20,16 +19,18 @@ public class Consents {
   private final SuppressionRepository suppressions;
   private final ConsentTrail consentTrail;
   private final TrailRepository trail;
+  private final MergeRepository merges;
   private final Indexes indexes;
   private final Clock clock;
 
   Consents(AddressRepository addresses, ContactKeys keys, SuppressionRepository suppressions, ConsentTrail consentTrail,
-      TrailRepository trail, Indexes indexes, Clock clock) {
+      TrailRepository trail, MergeRepository merges, Indexes indexes, Clock clock) {
     this.addresses = addresses;
     this.keys = keys;
     this.suppressions = suppressions;
     this.consentTrail = consentTrail;
     this.trail = trail;
+    this.merges = merges;
     this.indexes = indexes;
     this.clock = clock;
   }
@@ -41,18 +42,29 @@ public class Consents {
    */
   @Transactional
   public void grant(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
-    change(addressId, channels, purposes, origin, words,
-        bits -> state -> origin.by() == Origin.GivenBy.FILE ? state.grant(bits) : state.grantAnew(bits));
+    change(addressId, channels, purposes, origin, words, (state, bits, _) -> {
+      var after = origin.by() == Origin.GivenBy.FILE ? state.grant(bits) : state.grantAnew(bits);
+      return new Change(state, after);
+    });
   }
 
-  /** Withdraws; it wins until the person or staff grant again. Repeating it changes nothing and adds no event. */
+  /**
+   * Withdraws; it wins until the person or staff grant again. Repeating it changes nothing, and adds an event only where the contact was
+   * merged: what a merge withdrew and the person withdraws too must stay withdrawn when the merge is undone.
+   */
   @Transactional
   public void withdraw(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
-    change(addressId, channels, purposes, origin, words, bits -> state -> state.withdraw(bits));
+    change(addressId, channels, purposes, origin, words, (state, bits, contact) -> {
+      var told = merges.parts(contact).isEmpty() ? state : new ConsentState(state.granted(), state.withdrawn() & ~bits);
+      return new Change(told, state.withdraw(bits));
+    });
   }
 
+  /** What the trail tells of, and what holds from now on. */
+  private record Change(ConsentState told, ConsentState after) {}
+
   private interface Step {
-    UnaryOperator<ConsentState> with(int bits);
+    Change of(ConsentState now, int bits, long contactId);
   }
 
   private void change(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words, Step step) {
@@ -64,10 +76,11 @@ public class Consents {
         .filter(a -> a.id() == addressId).findFirst().orElseThrow();
     var theirs = EnumSet.copyOf(address.kind().channels());
     theirs.retainAll(channels);
-    var after = step.with(ConsentState.bits(theirs, purposes)).apply(address.consent());
-    if (after.equals(address.consent())) return;
-    addresses.updateAll(List.of(ContactMerge.withConsent(address, after)));
-    consentTrail.record(List.of(new ConsentTrail.Turn(address, address.consent(), after, sealer.get())), origin, words, clock.instant());
+    var change = step.of(address.consent(), ConsentState.bits(theirs, purposes), contact.get());
+    if (change.after().equals(change.told())) return;
+    addresses.updateAll(List.of(ContactMerge.withConsent(address, change.after())));
+    consentTrail.record(List.of(new ConsentTrail.Turn(address, change.told(), change.after(), sealer.get())), origin, words,
+        clock.instant());
   }
 
   /** Consent only; suppression and validity are {@link Destination}'s question. */

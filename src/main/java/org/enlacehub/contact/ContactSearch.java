@@ -36,15 +36,16 @@ public class ContactSearch {
   }
 
   /** The condition that a text means, or where it is wrong. A blank text means everybody. */
+  @Transactional
   public FilterLanguage.Reading read(String typed) {
     var text = typed.strip();
-    if (text.length() > LONGEST) return new FilterLanguage.Reading.Wrong(LONGEST, "The query has more than " + LONGEST + " characters.", null);
+    if (text.length() > LONGEST) return new FilterLanguage.Reading.Wrong(LONGEST, t -> t.get("contact.search.long", LONGEST), null);
     if (text.isEmpty()) return new FilterLanguage.Reading.Read(ContactFilter.ALL);
     int colon = text.indexOf(':');
     var prefix = colon < 1 ? null : prefixes.get(text.substring(0, colon).toLowerCase(Locale.ROOT));
     if (prefix != null) {
       return prefix.apply(text.substring(colon + 1).strip()).<FilterLanguage.Reading>map(FilterLanguage.Reading.Read::new)
-          .orElseGet(() -> new FilterLanguage.Reading.Wrong(colon + 1, "This cannot be looked up; check the number or address.", null));
+          .orElseGet(() -> new FilterLanguage.Reading.Wrong(colon + 1, t -> t.get("contact.search.unusable"), null));
     }
     if (PHONE.matcher(text).matches()) {
       var phone = phone(text);
@@ -55,11 +56,18 @@ public class ContactSearch {
       if (email.isPresent()) return new FilterLanguage.Reading.Read(email.get());
     }
     if (CONDITION.matcher(text).find()) return language.read(text);
-    return new FilterLanguage.Reading.Read(either(identity.words(text), identity.externalId(text)));
+    return new FilterLanguage.Reading.Read(named(text));
+  }
+
+  /** Words of a name, or the reference where somebody bears it: asking for both at once costs a common name its order. */
+  private ContactFilter named(String text) {
+    var words = identity.words(text);
+    var reference = identity.externalId(text);
+    if (words.equals(ContactFilter.ALL)) return reference;
+    return repository.isReference(reference) ? either(words, reference) : words;
   }
 
   private static ContactFilter either(ContactFilter words, ContactFilter reference) {
-    if (words.equals(ContactFilter.ALL)) return reference;
     var both = new java.util.ArrayList<>(words.parameters());
     both.addAll(reference.parameters());
     // A table of its own, made once: as a bare UNION it would be asked again for every contact.

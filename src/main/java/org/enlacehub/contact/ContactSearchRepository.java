@@ -14,6 +14,11 @@ class ContactSearchRepository {
     this.statements = statements;
   }
 
+  /** Whether somebody bears the reference for which the condition asks. */
+  boolean isReference(ContactFilter reference) {
+    return statements.first("SELECT 1 FROM contact c WHERE " + reference.sql() + " LIMIT 1", reference.parameters(), _ -> true).isPresent();
+  }
+
   /** Ids below {@code before}, the highest first. */
   List<Long> page(ContactFilter filter, long before, int limit) {
     var parameters = new ArrayList<Object>(filter.parameters());

@@ -25,9 +25,13 @@ record MergeKept(Portrait before, Portrait after, List<Turned> addresses, @Nulla
           before.consent().withdrawn(), after.consent().granted(), after.consent().withdrawn());
     }
 
-    /** What holds when the merge is taken back: a withdrawal made since stays, and so does a grant. */
-    ConsentState undone(ConsentState now) {
-      int withdrawnSince = now.withdrawn() & ~withdrawnAfter;
+    /**
+     * What holds when the merge is taken back: a withdrawal made since stays, and so does a grant.
+     *
+     * @param again bits that were withdrawn since, whether or not the merge had withdrawn them already
+     */
+    ConsentState undone(ConsentState now, int again) {
+      int withdrawnSince = now.withdrawn() & (~withdrawnAfter | again);
       int grantedSince = now.granted() & ~grantedAfter;
       int lost = withdrawn & ~grantedSince | withdrawnSince;
       return new ConsentState((granted | grantedSince) & ~lost, lost);

@@ -34,6 +34,7 @@ public class Merges {
   private final MergeRepository merges;
   private final TwinRepository twins;
   private final ConsentTrail consentTrail;
+  private final TrailRepository trail;
   private final Indexes indexes;
   private final AuditLog audit;
   private final ApplicationEventPublisher<Object> events;
@@ -42,8 +43,8 @@ public class Merges {
   private final Clock clock;
 
   Merges(ContactStore store, ContactRepository contacts, AddressRepository addresses, WordRepository words, MergeRepository merges,
-      TwinRepository twins, ConsentTrail consentTrail, Indexes indexes, AuditLog audit, ApplicationEventPublisher<Object> events,
-      ObjectMapper json, Ids ids, Clock clock) {
+      TwinRepository twins, ConsentTrail consentTrail, TrailRepository trail, Indexes indexes, AuditLog audit,
+      ApplicationEventPublisher<Object> events, ObjectMapper json, Ids ids, Clock clock) {
     this.store = store;
     this.contacts = contacts;
     this.addresses = addresses;
@@ -51,6 +52,7 @@ public class Merges {
     this.merges = merges;
     this.twins = twins;
     this.consentTrail = consentTrail;
+    this.trail = trail;
     this.indexes = indexes;
     this.audit = audit;
     this.events = events;
@@ -113,13 +115,18 @@ public class Merges {
     var loser = store.loadMerged(row.loserId());
     var now = clock.instant();
     var kept = open(winner, row);
+    var again = trail.withdrawnSince(winner.id(), row.at());
     var own = new ArrayList<Address>();
     var moved = new ArrayList<Address>();
     for (var address : winner.addresses()) {
       var was = kept.addresses().stream().filter(t -> t.id() == address.id()).findFirst();
-      if (was.isEmpty()) own.add(address);
-      else if (was.get().moved()) moved.add(placed(ContactMerge.withConsent(address, was.get().undone(address.consent())), loser.id(), was.get().preference()));
-      else own.add(ContactMerge.withConsent(address, was.get().undone(address.consent())));
+      if (was.isEmpty()) {
+        own.add(address);
+        continue;
+      }
+      var undone = ContactMerge.withConsent(address, was.get().undone(address.consent(), again.getOrDefault(address.id(), 0)));
+      if (was.get().moved()) moved.add(placed(undone, loser.id(), was.get().preference()));
+      else own.add(undone);
     }
     addresses.moveAll(moved.stream().map(a -> new Sealable(a, loser.sealer())).toList());
     var before = winner.with(withAddresses(winner.contact(), winner.addresses().stream()

@@ -4,7 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.enlacehub.platform.crypto.Sealer;
 import org.enlacehub.platform.database.Statements;
 import org.enlacehub.platform.id.Ids;
@@ -72,6 +75,22 @@ class TrailRepository {
         row -> new KeptConsent(row.getLong("address_id"), Statements.instant(row, "at"), ConsentAction.valueOf(row.getString("action")),
             row.getString("channels"), row.getString("purposes"), row.getString("given_by"), row.getLong("staff_id"),
             row.getString("source"), open(sealer, "consent_event.words", row.getLong("id"), row.getBytes("words"))));
+  }
+
+  /** What was withdrawn of a contact's addresses behind a moment, as bits of {@link ConsentState} by address. */
+  Map<Long, Integer> withdrawnSince(long contact, Instant after) {
+    var bits = new HashMap<Long, Integer>();
+    statements.list("SELECT address_id, channels, purposes FROM consent_event WHERE contact_id = ? AND at > ? AND action = 'WITHDRAWN'",
+        List.of(contact, after), row -> bits.merge(row.getLong(1), bits(row.getString(2), row.getString(3)), (a, b) -> a | b));
+    return bits;
+  }
+
+  private static int bits(String channels, String purposes) {
+    var all = EnumSet.noneOf(Purpose.class);
+    for (var purpose : purposes.split(" ")) Purpose.parse(purpose).ifPresent(all::add);
+    int bits = 0;
+    for (var channel : channels.split(" ")) bits |= Channel.parse(channel).map(c -> ConsentState.bits(EnumSet.of(c), all)).orElse(0);
+    return bits;
   }
 
   private static @Nullable byte[] seal(Sealer sealer, String column, long id, @Nullable String text, int longest) {

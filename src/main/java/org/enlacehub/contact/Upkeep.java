@@ -1,10 +1,13 @@
 package org.enlacehub.contact;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.enlacehub.contact.UpkeepRepository.Key;
 import org.enlacehub.contact.UpkeepRepository.Resident;
+import org.enlacehub.contact.WordRepository.Words;
 import org.enlacehub.platform.crypto.Vault;
 
 /**
@@ -14,11 +17,15 @@ import org.enlacehub.platform.crypto.Vault;
 @Singleton
 public class Upkeep {
   private final UpkeepRepository repository;
+  private final ContactStore store;
+  private final WordRepository words;
   private final Residences residences;
   private final Vault vault;
 
-  Upkeep(UpkeepRepository repository, Residences residences, Vault vault) {
+  Upkeep(UpkeepRepository repository, ContactStore store, WordRepository words, Residences residences, Vault vault) {
     this.repository = repository;
+    this.store = store;
+    this.words = words;
     this.residences = residences;
     this.vault = vault;
   }
@@ -49,6 +56,22 @@ public class Upkeep {
       changed += moved.size();
     }
     return changed;
+  }
+
+  /** Makes people who were stored before the search for duplicates findable by it; how many there were. */
+  public long nameFully() {
+    long named = 0;
+    for (var page = repository.withoutFullName(0); !page.isEmpty(); page = repository.withoutFullName(page.getLast())) {
+      named += nameFully(page);
+    }
+    return named;
+  }
+
+  @Transactional
+  int nameFully(List<Long> page) {
+    var names = store.loadBare(page).values().stream().map(keyed -> Words.of(keyed.contact())).filter(name -> name.words().size() > 1).toList();
+    words.putFullNames(names);
+    return names.size();
   }
 
   /** Wraps every contact's key by the current master key; how many were wrapped by another. The old one is needed until this is 0. */

@@ -20,6 +20,9 @@ class UpkeepJob implements ExclusiveJob {
   public void execute(JobExecutionContext context) {
     long reassigned = upkeep.reassign();
     long rewrapped = upkeep.rewrap();
-    if (reassigned + rewrapped > 0) LOG.info("contacts reassigned to another consulate: {}, keys wrapped anew: {}", reassigned, rewrapped);
+    long named = upkeep.nameFully();
+    if (reassigned + rewrapped + named > 0) {
+      LOG.info("contacts reassigned to another consulate: {}, keys wrapped anew: {}, names made comparable: {}", reassigned, rewrapped, named);
+    }
   }
 }

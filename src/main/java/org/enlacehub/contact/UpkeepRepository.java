@@ -52,6 +52,15 @@ class UpkeepRepository {
     statements.batch("UPDATE contact SET consulate = ? WHERE id = ?", moved.stream().map(r -> Arrays.<Object>asList(r.consulate(), r.id())).toList());
   }
 
+  /** People whose names have several words but no hash of all of them together, as those stored before there was one. */
+  @Transactional
+  List<Long> withoutFullName(long after) {
+    return statements.list("SELECT c.id FROM contact c WHERE c.id > ? AND c.state = 'ACTIVE'"
+        + " AND NOT EXISTS (SELECT 1 FROM contact_full_name f WHERE f.contact_id = c.id)"
+        + " AND (SELECT COUNT(*) FROM contact_word w WHERE w.contact_id = c.id) > 1 ORDER BY c.id LIMIT " + STEP, List.of(after),
+        row -> row.getLong(1));
+  }
+
   @Transactional
   List<Key> keys(long after) {
     return statements.list("SELECT id, data_key FROM contact WHERE id > ? AND data_key IS NOT NULL ORDER BY id LIMIT " + STEP, List.of(after),

@@ -163,6 +163,26 @@ class MergesTest implements TestDatabase {
   }
 
   @Test
+  void whatAMergeWithdrewAndThePersonWithdrewAgainStaysWithdrawnWhenItIsUndone() {
+    var keep = person("name", "Dos Veces Uno", "phone", "+12135550240", "consent", "information");
+    var goes = person("name", "Dos Veces Dos", "phone", "+12135550241");
+    consents.withdraw(goes.addresses().getFirst().id(), EnumSet.allOf(Channel.class), Set.of(Purpose.INFORMATION), STAFF, null);
+    long merge = merged(keep, goes);
+    var own = keep.addresses().getFirst().id();
+    assertTrue(consent(keep.id(), own).isWithdrawn(Channel.SMS, Purpose.INFORMATION), "the stricter wins");
+
+    consents.withdraw(own, Set.of(Channel.SMS), Set.of(Purpose.INFORMATION), Origin.person("sms"), "ya no");
+    merges.undo(merge, STAFF);
+
+    assertTrue(consent(keep.id(), own).isWithdrawn(Channel.SMS, Purpose.INFORMATION), "the person said so themselves");
+    assertTrue(consent(keep.id(), own).isGranted(Channel.WHATSAPP, Purpose.INFORMATION), "only the merge said so");
+  }
+
+  private ConsentState consent(long contact, long address) {
+    return found(contact).addresses().stream().filter(a -> a.id() == address).findFirst().orElseThrow().consent();
+  }
+
+  @Test
   void aChainIsFollowedAndUndoneFromItsEnd() {
     var a = person("name", "Cadena A", "phone", "+12135550211");
     var b = person("name", "Cadena B", "phone", "+12135550212");

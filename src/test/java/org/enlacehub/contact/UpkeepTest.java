@@ -19,6 +19,27 @@ class UpkeepTest implements TestDatabase {
   private static final Origin STAFF = Origin.staff(Actor.system("test"), "test");
   @Inject Contacts contacts;
   @Inject Upkeep upkeep;
+  @Inject Duplicates duplicates;
+
+  @Test
+  void whoWasStoredBeforeNamesWereComparedIsFoundAsADuplicateToo() throws Exception {
+    var ids = new ArrayList<Long>();
+    for (var name : List.of("Tomasa Ixchop", "IXCHOP, Tomása", "Tomasa")) {
+      var draft = ContactDraft.builder().externalId("n" + name).name(name).birthYear(1970).build();
+      ids.add(((SaveOutcome.Saved) contacts.create(draft, STAFF)).contact().id());
+    }
+    try (var connection = TestServer.connect(); var statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM contact_full_name");
+    }
+    duplicates.search();
+    assertEquals(List.of(), duplicates.page(new DeskScope.All(), 0, 0, 10));
+
+    assertEquals(2, upkeep.nameFully());
+    assertEquals(0, upkeep.nameFully());
+    duplicates.search();
+    assertEquals(List.of(ids.subList(0, 2)), duplicates.page(new DeskScope.All(), 0, 0, 10).stream()
+        .map(pair -> List.of(pair.first().id(), pair.second().id())).toList());
+  }
 
   @Test
   void whenTheDistrictsChangedEverybodyGetsTheirMissionAgain() throws Exception {

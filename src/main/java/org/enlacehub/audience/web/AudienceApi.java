@@ -1,7 +1,7 @@
 package org.enlacehub.audience.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpStatus;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -12,20 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
+import org.enlacehub.account.web.AskedLanguage;
 import org.enlacehub.audience.AudienceCount;
 import org.enlacehub.audience.Audiences;
 import org.enlacehub.audience.QueryError;
-import org.enlacehub.platform.web.Problem;
-import org.enlacehub.platform.web.ProblemException;
 
 /** Audiences for programs. An officer's token counts the people of its own consulate only. */
 @Controller("/api/v1/audiences")
 @Secured({Role.Name.COMMUNICATION, Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
 class AudienceApi {
   private final Audiences audiences;
+  private final AskedLanguage languages;
 
-  AudienceApi(Audiences audiences) {
+  AudienceApi(Audiences audiences, AskedLanguage languages) {
     this.audiences = audiences;
+    this.languages = languages;
   }
 
   @Serdeable
@@ -45,13 +46,11 @@ class AudienceApi {
 
   /** How many people a query means; stores nothing. 400 that names the character for a query that cannot be read. */
   @Post("/count")
-  CountView count(@Body CountRequest request, Authentication authentication) {
+  CountView count(@Body CountRequest request, Authentication authentication, HttpRequest<?> http) {
     try {
       return CountView.of(audiences.count(request.query() == null ? "" : request.query(), Actor.of(authentication).scope()));
     } catch (QueryError e) {
-      throw new ProblemException(HttpStatus.BAD_REQUEST, "invalid-query", "The query cannot be read.", e.errors().stream()
-          .map(at -> new Problem.Error("/query", at.code(), "Line " + at.line() + ", column " + at.column() + " (character " + at.offset()
-              + "): " + at.message() + (at.suggestion() == null ? "" : " Did you mean '" + at.suggestion() + "'?"))).toList());
+      throw QueryProblems.of(e, languages.texts(http, authentication));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.enlacehub.audience.web;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -31,7 +30,6 @@ import org.enlacehub.platform.web.ProblemException;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class AudiencePages {
-  private static final int LONGEST_TITLE = 120;
   private static final String VIEW = "audience/builder";
   private final SavedAudiences saved;
   private final PeopleLists lists;
@@ -72,10 +70,7 @@ class AudiencePages {
     var page = builder.page(typed, actor, texts(authentication));
     var refusal = refusal(page, typed, texts(authentication));
     if (refusal != null) return shown(page.refused(refusal));
-    if (!SavedAudiences.mayCreate(actor)) {
-      throw new ProblemException(HttpStatus.FORBIDDEN, "no-desk", "Your account has no desk; an administrator can set it.");
-    }
-    return done(saved.create(typed.title(), typed.meant(), actor));
+    return done(saved.create(typed.title(), typed.meant(), NamedThings.creator(authentication)));
   }
 
   @Get("/{slug}")
@@ -109,7 +104,7 @@ class AudiencePages {
   /** Why this cannot be kept; null when it can. */
   private static String refusal(BuilderPage page, BuilderForm typed, Texts t) {
     if (typed.title().isEmpty()) return t.get("audience.title.missing");
-    if (typed.title().length() > LONGEST_TITLE) return t.get("audience.title.long", LONGEST_TITLE);
+    if (typed.title().length() > NamedThings.LONGEST_TITLE) return t.get("audience.title.long", NamedThings.LONGEST_TITLE);
     return page.mistake() == null ? null : t.get("audience.save.mistake");
   }
 

@@ -2,7 +2,6 @@ package org.enlacehub.audience.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -18,8 +17,6 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
@@ -33,7 +30,6 @@ import org.enlacehub.audience.SavedAudiences;
 import org.enlacehub.contact.imports.UnreadableFile;
 import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.platform.i18n.Texts;
-import org.enlacehub.platform.settings.ScratchFiles;
 import org.enlacehub.platform.web.ProblemException;
 
 /** The pages of lists: from a file, or from whom a query means now. */
@@ -43,23 +39,19 @@ import org.enlacehub.platform.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 class ListPages {
   private static final String VIEW = "audience/people";
-  private static final int LONGEST_TITLE = 120;
   private final PeopleLists lists;
-  private final PeopleFile files;
+  private final ListUploads uploads;
   private final Audiences audiences;
   private final Builder builder;
   private final Choices choices;
-  private final ScratchFiles scratch;
   private final Languages languages;
 
-  ListPages(PeopleLists lists, PeopleFile files, Audiences audiences, Builder builder, Choices choices, ScratchFiles scratch,
-      Languages languages) {
+  ListPages(PeopleLists lists, ListUploads uploads, Audiences audiences, Builder builder, Choices choices, Languages languages) {
     this.lists = lists;
-    this.files = files;
+    this.uploads = uploads;
     this.audiences = audiences;
     this.builder = builder;
     this.choices = choices;
-    this.scratch = scratch;
     this.languages = languages;
   }
 
@@ -75,9 +67,9 @@ class ListPages {
   HttpResponse<?> create(@Nullable @Part("title") String title, @Nullable @Part("region") String region,
       @Nullable @Part("file") CompletedFileUpload file, Authentication authentication) throws IOException {
     var t = texts(authentication);
-    var actor = creator(authentication);
+    var actor = NamedThings.creator(authentication);
     var typed = title == null ? "" : title.strip();
-    if (typed.isEmpty() || typed.length() > LONGEST_TITLE) {
+    if (typed.isEmpty() || typed.length() > NamedThings.LONGEST_TITLE) {
       return refused(page(null, typed, t.get("audience.title.missing"), null, authentication));
     }
     try {
@@ -94,9 +86,9 @@ class ListPages {
   HttpResponse<?> select(@Body Map<String, String> form, Authentication authentication) {
     var typed = new BuilderForm(form);
     var t = texts(authentication);
-    var actor = creator(authentication);
+    var actor = NamedThings.creator(authentication);
     var page = builder.page(typed, actor, t);
-    if (typed.title().isEmpty() || typed.title().length() > LONGEST_TITLE) return again(page.refused(t.get("audience.title.missing")));
+    if (typed.title().isEmpty() || typed.title().length() > NamedThings.LONGEST_TITLE) return again(page.refused(t.get("audience.title.missing")));
     try {
       var query = audiences.compile(typed.meant());
       var list = lists.create(typed.title(), actor);
@@ -137,25 +129,12 @@ class ListPages {
 
   private PeopleFile.Found found(@Nullable CompletedFileUpload upload, @Nullable String region, Actor actor, Texts t)
       throws IOException, UnreadableFile {
-    if (upload == null || upload.getFilename() == null || upload.getFilename().isBlank()) throw new UnreadableFile("empty");
-    var file = scratch.create(".list");
-    try (var in = upload.getInputStream()) {
-      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-      var known = choices.of("country", FieldKind.CODE, actor.scope(), t).containsKey(region);
-      return files.read(file, known ? region : null, actor.scope());
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    boolean known = choices.of("country", FieldKind.CODE, actor.scope(), t).containsKey(region);
+    return uploads.read(upload, known ? region : null, actor.scope());
   }
 
   private PeopleList find(String slug, Authentication authentication) {
     return lists.find(slug, Actor.of(authentication).scope()).orElseThrow(() -> ProblemException.notFound("list"));
-  }
-
-  private static Actor creator(Authentication authentication) {
-    var actor = Actor.of(authentication);
-    if (SavedAudiences.mayCreate(actor)) return actor;
-    throw new ProblemException(HttpStatus.FORBIDDEN, "no-desk", "Your account has no desk; an administrator can set it.");
   }
 
   private ListPage page(@Nullable PeopleList list, String title, @Nullable String problem, @Nullable PeopleFile.Found found,

@@ -20,10 +20,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
-import org.enlacehub.platform.i18n.Languages;
+import org.enlacehub.account.web.AskedLanguage;
 import org.enlacehub.platform.i18n.Texts;
 import org.enlacehub.platform.settings.ScratchFiles;
 import org.enlacehub.platform.web.Cursor;
@@ -39,10 +38,10 @@ class ImportController {
 
   private final Imports imports;
   private final ImportRequests requests;
-  private final Languages languages;
+  private final AskedLanguage languages;
   private final ScratchFiles scratch;
 
-  ImportController(Imports imports, ImportRequests requests, Languages languages, ScratchFiles scratch) {
+  ImportController(Imports imports, ImportRequests requests, AskedLanguage languages, ScratchFiles scratch) {
     this.imports = imports;
     this.requests = requests;
     this.languages = languages;
@@ -72,7 +71,7 @@ class ImportController {
       long id = imports.submit(upload.source(), file.getFilename(), wanted, Actor.of(authentication));
       return HttpResponse.<Accepted>accepted(URI.create("/api/v1/contacts/imports/" + id)).body(new Accepted(Long.toString(id)));
     } catch (UnreadableFile e) {
-      throw refused(e, texts(authentication, request));
+      throw refused(e, languages.texts(request, authentication));
     }
   }
 
@@ -90,14 +89,14 @@ class ImportController {
     int most = Math.clamp(limit, 1, MOST);
     var after = Cursor.decode(cursor, 2);
     var rows = imports.page(after.map(c -> Instant.parse(c.text(0))).orElse(null), after.map(c -> c.number(1)).orElse(0L), most + 1);
-    var texts = texts(authentication, request);
+    var texts = languages.texts(request, authentication);
     return Page.of(rows, most, view -> ImportJson.of(view, texts), view -> Cursor.of(view.created(), view.id()));
   }
 
   /** How far an import is. */
   @Get("/{id}")
   ImportJson show(long id, Authentication authentication, HttpRequest<?> request) {
-    return ImportJson.of(find(id), texts(authentication, request));
+    return ImportJson.of(find(id), languages.texts(request, authentication));
   }
 
   /** Stops an import; what it stored before stays. 409 when it is over. */
@@ -120,20 +119,12 @@ class ImportController {
   HttpResponse<StreamedFile> errors(long id, @QueryValue(defaultValue = "false") boolean warnings,
       @QueryValue(defaultValue = "false") boolean excel, Authentication authentication, HttpRequest<?> request) throws IOException {
     find(id);
-    var stream = new ProblemStream(imports.problems(id, warnings), texts(authentication, request), excel);
+    var stream = new ProblemStream(imports.problems(id, warnings), languages.texts(request, authentication), excel);
     return HttpResponse.ok(new StreamedFile(stream, new MediaType("text/csv; charset=utf-8")))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + id + ".csv\"");
   }
 
   private ImportView find(long id) {
     return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
-  }
-
-  /** The language that the request asks for, else the person's. */
-  private Texts texts(Authentication authentication, HttpRequest<?> request) {
-    var asked = request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE).map(text -> Locale.LanguageRange.parse(text))
-        .map(ranges -> Locale.lookupTag(ranges, Languages.OFFERED)).orElse(null);
-    var own = authentication.getAttributes().get(Actor.LANGUAGE);
-    return languages.texts(asked != null ? asked : own == null ? Languages.OFFERED.getFirst() : own.toString());
   }
 }

@@ -1,6 +1,7 @@
 package org.enlacehub.contact.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
+import org.enlacehub.account.web.AskedLanguage;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.ContactDraft;
 import org.enlacehub.contact.ContactReader;
@@ -45,13 +47,16 @@ class ContactApi {
   private final ContactSearch search;
   private final Erasure erasure;
   private final Saving saving;
+  private final AskedLanguage languages;
 
-  ContactApi(Contacts contacts, ContactReader reader, ContactSearch search, Erasure erasure, Saving saving) {
+  ContactApi(Contacts contacts, ContactReader reader, ContactSearch search, Erasure erasure, Saving saving,
+      AskedLanguage languages) {
     this.contacts = contacts;
     this.reader = reader;
     this.search = search;
     this.erasure = erasure;
     this.saving = saving;
+    this.languages = languages;
   }
 
   /**
@@ -60,11 +65,10 @@ class ContactApi {
    */
   @Get
   Page<Map<String, Object>> list(@Nullable @QueryValue String query, @Nullable @QueryValue Integer limit,
-      @Nullable @QueryValue String cursor, Authentication authentication) {
+      @Nullable @QueryValue String cursor, Authentication authentication, HttpRequest<?> request) {
     var reading = search.read(query == null ? "" : query);
-    if (reading instanceof Reading.Wrong(var offset, var message, var suggestion)) {
-      throw ProblemException.invalid("query", "invalid-query",
-          "Character " + (offset + 1) + ": " + message + (suggestion == null ? "" : " Did you mean '" + suggestion + "'?"));
+    if (reading instanceof Reading.Wrong wrong) {
+      throw ProblemException.invalid("query", "invalid-query", wrong.told(languages.texts(request, authentication)));
     }
     int size = limit == null ? LIMIT : limit;
     if (size < 1 || size > LIMIT_MAX) throw ProblemException.invalid("limit", "out-of-range", "Give 1 to " + LIMIT_MAX + ".");

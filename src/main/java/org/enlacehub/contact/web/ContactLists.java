@@ -65,10 +65,8 @@ class ContactLists {
     var sealed = filters.query().isBlank() ? "" : box.seal(filters.query());
     boolean mayAll = BulkActs.may(actor, BulkAct.Kind.ERASE);
     var kept = views.of(actor, filters);
-    if (reading instanceof Reading.Wrong(var offset, var message, var suggestion)) {
-      var problem = t.get("contact.search.at", offset + 1, message)
-          + (suggestion == null ? "" : " " + t.get("contact.search.meant", suggestion));
-      return new ContactListPage(List.of(), filters.query(), filters.language(), filters.channel(), problem, null, true, sealed, mayAll, kept);
+    if (reading instanceof Reading.Wrong wrong) {
+      return new ContactListPage(List.of(), filters.query(), filters.language(), filters.channel(), wrong.told(t), null, true, sealed, mayAll, kept);
     }
     long before = Cursor.decode(cursor, 1).map(c -> c.number(0)).orElse(Long.MAX_VALUE);
     var found = search.page(narrowed((Reading.Read) reading, filters), actor.scope(), before, SIZE + 1);
