@@ -4,6 +4,7 @@ import java.util.List;
 import org.enlacehub.campaign.CampaignFiles;
 import org.enlacehub.channel.ChannelFiles;
 import org.enlacehub.consulate.ConsulateFiles;
+import org.enlacehub.contact.ConsentFiles;
 import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.delivery.DeliveryFiles;
 import org.enlacehub.inquiry.InquiryFiles;
@@ -19,8 +20,8 @@ import org.enlacehub.triage.TriageFiles;
 /** Every part of the configuration, in the order in which a person would mend it. */
 final class Lint {
   private static final List<ConfigPart> PARTS = List.of(
-      new ConsulateFiles(), new RoutingFiles(), new ContactFiles(), new TemplateFiles(), new ChannelFiles(), new DeliveryFiles(),
-      new TriageFiles(), new InquiryFiles(), new NoticeFiles(), new AlarmFiles(), new CampaignFiles());
+      new ConsulateFiles(), new RoutingFiles(), new ContactFiles(), new ConsentFiles(), new TemplateFiles(), new ChannelFiles(),
+      new DeliveryFiles(), new TriageFiles(), new InquiryFiles(), new NoticeFiles(), new AlarmFiles(), new CampaignFiles());
 
   private Lint() {}
 

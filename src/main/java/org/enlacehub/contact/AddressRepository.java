@@ -21,7 +21,7 @@ import org.enlacehub.platform.database.Statements;
 @Singleton
 class AddressRepository {
   private static final String INTO = "INTO contact_address (id, contact_id, kind, value_index, value, region, can_sms, can_whatsapp, valid,"
-      + " invalid_reason, preference, granted, withdrawn, created_at) VALUES (" + Statements.marks(14) + ")";
+      + " invalid_reason, preference, granted, withdrawn, unconfirmed, created_at) VALUES (" + Statements.marks(15) + ")";
   static final Comparator<Address> PREFERRED = Comparator.comparingInt(Address::preference).thenComparing(Address::id);
   private final Statements statements;
   private final Indexes indexes;
@@ -50,28 +50,30 @@ class AddressRepository {
     var a = sealable.address();
     return Arrays.asList(a.id(), a.contactId(), a.kind(), indexes.address(a.kind(), a.value()).hash().array(),
         sealable.sealer().seal("contact_address.value", a.id(), a.value()), a.region(), a.canSms(), a.canWhatsapp(), a.valid(),
-        a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), now);
+        a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), a.consent().unconfirmed(), now);
   }
 
   /** Writes what can change of an address: capabilities, validity, preference, consent. */
   void updateAll(List<Address> addresses) {
     statements.batch("UPDATE contact_address SET can_sms = ?, can_whatsapp = ?, valid = ?, invalid_reason = ?, preference = ?, granted = ?,"
-        + " withdrawn = ? WHERE id = ?", addresses.stream().map(a -> Arrays.<Object>asList(a.canSms(), a.canWhatsapp(), a.valid(),
-        a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), a.id())).toList());
+        + " withdrawn = ?, unconfirmed = ? WHERE id = ?", addresses.stream().map(a -> Arrays.<Object>asList(a.canSms(), a.canWhatsapp(),
+        a.valid(), a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), a.consent().unconfirmed(), a.id())).toList());
   }
 
   /** Gives addresses to the contact that they name, sealed anew under its key, with their consent and place in the order. */
   void moveAll(List<Sealable> addresses) {
-    statements.batch("UPDATE contact_address SET contact_id = ?, value = ?, preference = ?, granted = ?, withdrawn = ? WHERE id = ?",
+    statements.batch("UPDATE contact_address SET contact_id = ?, value = ?, preference = ?, granted = ?, withdrawn = ?, unconfirmed = ?"
+        + " WHERE id = ?",
         addresses.stream().map(s -> {
           var a = s.address();
           return Arrays.<Object>asList(a.contactId(), s.sealer().seal("contact_address.value", a.id(), a.value()), a.preference(),
-              a.consent().granted(), a.consent().withdrawn(), a.id());
+              a.consent().granted(), a.consent().withdrawn(), a.consent().unconfirmed(), a.id());
         }).toList());
   }
 
   void deleteAll(List<Long> ids) {
     statements.batch("DELETE FROM contact_address WHERE id = ?", ids.stream().map(List::of).toList());
+    statements.batch("DELETE FROM consent_request WHERE address_id = ?", ids.stream().map(List::of).toList());
   }
 
   /** Addresses by contact, preferred first; contacts without a sealer are left out. */
@@ -92,7 +94,7 @@ class AddressRepository {
     return new Address(id, row.getLong("contact_id"), AddressKind.valueOf(row.getString("kind")),
         sealer.open("contact_address.value", id, row.getBytes("value")), row.getString("region"), row.getBoolean("can_sms"),
         row.getBoolean("can_whatsapp"), row.getBoolean("valid"), row.getString("invalid_reason"), row.getInt("preference"),
-        new ConsentState(row.getInt("granted"), row.getInt("withdrawn")));
+        new ConsentState(row.getInt("granted"), row.getInt("withdrawn"), row.getInt("unconfirmed")));
   }
 
   /** Who has these addresses: a statement for each kind among them. */
@@ -120,8 +122,8 @@ class AddressRepository {
   }
 
   Optional<ConsentState> consent(long addressId) {
-    return statements.first("SELECT granted, withdrawn FROM contact_address WHERE id = ?", List.of(addressId),
-        row -> new ConsentState(row.getInt(1), row.getInt(2)));
+    return statements.first("SELECT granted, withdrawn, unconfirmed FROM contact_address WHERE id = ?", List.of(addressId),
+        row -> new ConsentState(row.getInt(1), row.getInt(2), row.getInt(3)));
   }
 
   void markInvalid(long id, String reason) {

@@ -1,4 +1,4 @@
 package org.enlacehub.contact;
 
-/** What happened to consent. */
-public enum ConsentAction { GRANTED, WITHDRAWN, STOPPED, RESTARTED }
+/** What happened to consent; CLAIMED: somebody else said that the person agreed, and the person has not confirmed it. */
+public enum ConsentAction { GRANTED, WITHDRAWN, STOPPED, RESTARTED, CLAIMED }

@@ -5,11 +5,13 @@ import java.util.Set;
 /**
  * What holds for one address: a bit for each channel and purpose that was granted, and one for each that was withdrawn. A withdrawal
  * wins over a grant until the person or staff grant again.
+ *
+ * @param unconfirmed what others say that the person agreed to and the person has not confirmed: it counts for nothing
  */
-public record ConsentState(int granted, int withdrawn) {
-  public static final ConsentState NONE = new ConsentState(0, 0);
+public record ConsentState(int granted, int withdrawn, int unconfirmed) {
+  public static final ConsentState NONE = new ConsentState(0, 0, 0);
 
-  /** The bit of a channel and purpose in {@code contact_address.granted} and {@code .withdrawn}. */
+  /** The bit of a channel and purpose in {@code contact_address.granted}, {@code .withdrawn} and {@code .unconfirmed}. */
   public static int bit(Channel channel, Purpose purpose) {
     return 1 << (channel.ordinal() * Purpose.values().length + purpose.ordinal());
   }
@@ -29,28 +31,32 @@ public record ConsentState(int granted, int withdrawn) {
     return (withdrawn & bit(channel, purpose)) != 0;
   }
 
+  public boolean isUnconfirmed(Channel channel, Purpose purpose) {
+    return (unconfirmed & bit(channel, purpose)) != 0;
+  }
+
   /** Information needs a grant; service and emergency only that nothing was withdrawn. */
   public boolean allows(Channel channel, Purpose purpose) {
     return !isWithdrawn(channel, purpose) && (purpose != Purpose.INFORMATION || isGranted(channel, purpose));
   }
 
-  /** A grant by a file: it does not undo a withdrawal. */
-  public ConsentState grant(int bits) {
-    return new ConsentState(granted | bits & ~withdrawn, withdrawn);
+  /** A grant; it undoes a withdrawal. */
+  ConsentState grant(int bits) {
+    return new ConsentState(granted | bits, withdrawn & ~bits, unconfirmed & ~bits);
   }
 
-  /** A grant by the person or by staff: it undoes a withdrawal. */
-  public ConsentState grantAnew(int bits) {
-    return new ConsentState(granted | bits, withdrawn & ~bits);
+  /** What somebody else says that the person agreed to; a withdrawal stands until the person confirms it. */
+  ConsentState claim(int bits) {
+    return new ConsentState(granted, withdrawn, unconfirmed | bits & ~(granted & ~withdrawn));
   }
 
-  public ConsentState withdraw(int bits) {
-    return new ConsentState(granted & ~bits, withdrawn | bits);
+  ConsentState withdraw(int bits) {
+    return new ConsentState(granted & ~bits, withdrawn | bits, unconfirmed & ~bits);
   }
 
-  /** What holds when two addresses or contacts become one: the stricter of both. */
-  public ConsentState stricter(ConsentState other) {
-    int lost = withdrawn | other.withdrawn;
-    return new ConsentState((granted | other.granted) & ~lost, lost);
+  /** As if these had never been withdrawn or granted. */
+  ConsentState without(int bits) {
+    return new ConsentState(granted & ~bits, withdrawn & ~bits, unconfirmed);
   }
+
 }

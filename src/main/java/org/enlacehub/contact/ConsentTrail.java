@@ -10,25 +10,33 @@ import java.util.stream.Collectors;
 import org.enlacehub.contact.TrailRepository.ConsentStep;
 import org.enlacehub.platform.crypto.Sealer;
 
-/** Keeps what changed between two states of consent as events with their evidence. */
+/** Keeps what changed between two states of consent as events with their evidence, and has people asked to confirm what needs it. */
 @Singleton
 class ConsentTrail {
   private final TrailRepository trail;
+  private final ConfirmationRepository confirmations;
 
-  ConsentTrail(TrailRepository trail) {
+  ConsentTrail(TrailRepository trail, ConfirmationRepository confirmations) {
     this.trail = trail;
+    this.confirmations = confirmations;
   }
 
   /** Consent of an address before and after. */
-  record Turn(Address address, ConsentState before, ConsentState after, Sealer sealer) {}
+  record Turn(Address address, ConsentState before, ConsentState after, Sealer sealer) {
+    private int claimed() {
+      return after.unconfirmed() & ~before.unconfirmed();
+    }
+  }
 
   void record(List<Turn> turns, Origin origin, @Nullable String words, Instant now) {
     var steps = new ArrayList<ConsentStep>();
     for (var turn : turns) {
       add(steps, turn, ConsentAction.GRANTED, turn.after().granted() & ~turn.before().granted(), origin, words, now);
+      add(steps, turn, ConsentAction.CLAIMED, turn.claimed(), origin, words, now);
       add(steps, turn, ConsentAction.WITHDRAWN, turn.after().withdrawn() & ~turn.before().withdrawn(), origin, words, now);
     }
     trail.addConsents(steps);
+    confirmations.queue(turns.stream().filter(turn -> turn.claimed() != 0).map(turn -> turn.address().id()).toList(), now);
   }
 
   private static void add(List<ConsentStep> steps, Turn turn, ConsentAction action, int bits, Origin origin, @Nullable String words,

@@ -20,32 +20,32 @@ public class Consents {
   private final ConsentTrail consentTrail;
   private final TrailRepository trail;
   private final MergeRepository merges;
+  private final ConfirmationRules rules;
   private final Indexes indexes;
   private final Clock clock;
 
   Consents(AddressRepository addresses, ContactKeys keys, SuppressionRepository suppressions, ConsentTrail consentTrail,
-      TrailRepository trail, MergeRepository merges, Indexes indexes, Clock clock) {
+      TrailRepository trail, MergeRepository merges, ConfirmationRules rules, Indexes indexes, Clock clock) {
     this.addresses = addresses;
     this.keys = keys;
     this.suppressions = suppressions;
     this.consentTrail = consentTrail;
     this.trail = trail;
     this.merges = merges;
+    this.rules = rules;
     this.indexes = indexes;
     this.clock = clock;
   }
 
   /**
-   * Grants purposes for channels of an address (channels that it lacks are ignored). A grant by a file does not undo a withdrawal.
+   * Grants purposes for channels of an address (channels that it lacks are ignored). A grant by a file does not undo a withdrawal. Where
+   * {@link ConfirmationRules} say so, it waits until the person confirms it.
    *
    * @param words what the person said, null when nothing was written; sealed
    */
   @Transactional
   public void grant(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
-    change(addressId, channels, purposes, origin, words, (state, bits, _) -> {
-      var after = origin.by() == Origin.GivenBy.FILE ? state.grant(bits) : state.grantAnew(bits);
-      return new Change(state, after);
-    });
+    change(addressId, channels, purposes, origin, words, (state, bits, _) -> new Change(state, rules.granted(state, bits, origin)));
   }
 
   /**
@@ -55,8 +55,7 @@ public class Consents {
   @Transactional
   public void withdraw(long addressId, Set<Channel> channels, Set<Purpose> purposes, Origin origin, @Nullable String words) {
     change(addressId, channels, purposes, origin, words, (state, bits, contact) -> {
-      var told = merges.parts(contact).isEmpty() ? state : new ConsentState(state.granted(), state.withdrawn() & ~bits);
-      return new Change(told, state.withdraw(bits));
+      return new Change(merges.parts(contact).isEmpty() ? state : state.without(bits), state.withdraw(bits));
     });
   }
 

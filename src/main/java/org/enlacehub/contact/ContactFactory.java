@@ -11,4 +11,9 @@ class ContactFactory {
   ContactFields contactFields(ConfigFolders folders) {
     return ContactFiles.load(folders);
   }
+
+  @Singleton
+  ConfirmationRules confirmationRules(ConfigFolders folders) {
+    return ConsentFiles.load(folders);
+  }
 }

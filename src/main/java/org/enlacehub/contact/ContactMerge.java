@@ -19,10 +19,12 @@ import org.enlacehub.platform.id.Ids;
 @Singleton
 class ContactMerge {
   private final Residences residences;
+  private final ConfirmationRules rules;
   private final Ids ids;
 
-  ContactMerge(Residences residences, Ids ids) {
+  ContactMerge(Residences residences, ConfirmationRules rules, Ids ids) {
     this.residences = residences;
+    this.rules = rules;
     this.ids = ids;
   }
 
@@ -136,12 +138,11 @@ class ContactMerge {
    * A draft without purposes says nothing of consent. A replacement grants a known address only what the contact had not granted
    * before, so that sending back what one read undoes no withdrawal, and withdraws what it no longer names.
    */
-  private static Address consented(Address a, boolean fresh, Set<Purpose> purposes, Set<Purpose> before, boolean replace, Origin origin) {
+  private Address consented(Address a, boolean fresh, Set<Purpose> purposes, Set<Purpose> before, boolean replace, Origin origin) {
     if (purposes.isEmpty()) return a;
     var channels = a.kind().channels();
     if (!replace) {
-      int bits = ConsentState.bits(channels, purposes);
-      return withConsent(a, origin.by() == Origin.GivenBy.FILE ? a.consent().grant(bits) : a.consent().grantAnew(bits));
+      return withConsent(a, rules.granted(a.consent(), ConsentState.bits(channels, purposes), origin));
     }
     var added = EnumSet.copyOf(purposes);
     var gone = EnumSet.noneOf(Purpose.class);
@@ -150,7 +151,7 @@ class ContactMerge {
       gone.addAll(before);
       gone.removeAll(purposes);
     }
-    return withConsent(a, a.consent().grantAnew(ConsentState.bits(channels, added)).withdraw(ConsentState.bits(channels, gone)));
+    return withConsent(a, rules.granted(a.consent(), ConsentState.bits(channels, added), origin).withdraw(ConsentState.bits(channels, gone)));
   }
 
   static Address withConsent(Address a, ConsentState state) {

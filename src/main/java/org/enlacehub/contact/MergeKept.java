@@ -34,7 +34,7 @@ record MergeKept(Portrait before, Portrait after, List<Turned> addresses, @Nulla
       int withdrawnSince = now.withdrawn() & (~withdrawnAfter | again);
       int grantedSince = now.granted() & ~grantedAfter;
       int lost = withdrawn & ~grantedSince | withdrawnSince;
-      return new ConsentState((granted | grantedSince) & ~lost, lost);
+      return new ConsentState((granted | grantedSince) & ~lost, lost, now.unconfirmed() & ~lost);
     }
   }
 }

@@ -187,8 +187,8 @@ public class Merges {
   /** The addresses of one, with what the other withdrew anywhere withdrawn. */
   private static List<Address> restricted(KeyedContact of, KeyedContact by) {
     int lost = by.addresses().stream().mapToInt(a -> a.consent().withdrawn()).reduce(0, (a, b) -> a | b);
-    return of.addresses().stream().map(a -> ContactMerge.withConsent(a, a.consent().stricter(new ConsentState(0,
-        lost & ConsentState.bits(a.kind().channels(), Set.of(Purpose.values())))))).toList();
+    return of.addresses().stream().map(a -> ContactMerge.withConsent(a,
+        a.consent().withdraw(lost & ConsentState.bits(a.kind().channels(), Set.of(Purpose.values()))))).toList();
   }
 
   private static List<Address> joined(List<Address> addresses, long contact, int first) {

@@ -19,6 +19,9 @@ sealed interface Command {
   /** Messages again. */
   record Start() implements Command {}
 
+  /** Yes, I agree to what I was asked (double opt-in); no word is one by itself. */
+  record Confirm() implements Command {}
+
   /** Who are you, what can I write? */
   record Help() implements Command {}
 

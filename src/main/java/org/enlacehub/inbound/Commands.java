@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.enlacehub.consulate.Consulates;
+import org.enlacehub.contact.Confirmations;
 import org.enlacehub.contact.Consents;
 import org.enlacehub.contact.ContactDraft;
 import org.enlacehub.contact.ContactIntake;
@@ -25,15 +26,17 @@ import org.enlacehub.template.StandardValues;
 class Commands {
   private static final Origin PERSON = Origin.person("inbound");
   private final Consents consents;
+  private final Confirmations confirmations;
   private final Contacts contacts;
   private final Conversations conversations;
   private final Outbox outbox;
   private final StandardValues standard;
   private final Consulates consulates;
 
-  Commands(Consents consents, Contacts contacts, Conversations conversations, Outbox outbox, StandardValues standard,
-      Consulates consulates) {
+  Commands(Consents consents, Confirmations confirmations, Contacts contacts, Conversations conversations, Outbox outbox,
+      StandardValues standard, Consulates consulates) {
     this.consents = consents;
+    this.confirmations = confirmations;
     this.contacts = contacts;
     this.conversations = conversations;
     this.outbox = outbox;
@@ -50,6 +53,7 @@ class Commands {
         start(arrival, sender);
         answerKeyword("alta-confirmada", arrival, known);
       }
+      case Command.Confirm() -> answer("avisos-confirmados", Map.of(), null, arrival, known);
       case Command.Help() -> answerKeyword("ayuda", arrival, known);
       case Command.Speak(var language) -> {
         learnLanguage(known.contactId(), language);
@@ -60,6 +64,11 @@ class Commands {
           // Another person's reference and one that never was get the same words.
           () -> answer("estado-desconocido", Map.of("reference", reference), null, arrival, known));
     }
+  }
+
+  /** Whether the message is a yes to the question if they agree to what others say they agreed to; it holds from then on. */
+  boolean confirms(Arrival arrival, ContactIntake.Sender known) {
+    return confirmations.answered(known.addressId(), arrival.text(), PERSON);
   }
 
   void stop(Arrival arrival, Correspondent sender) {

@@ -85,7 +85,7 @@ class HandOn {
     if (!arrival.ours().isEmpty()) {
       outbox.wroteTo(known.contactId(), arrival.channel(), arrival.ours(), arrival.at());
     }
-    var command = command(arrival, sender, verdict);
+    var command = commands.confirms(arrival, known) ? Optional.<Command>of(new Command.Confirm()) : command(arrival, sender, verdict);
     if (command.isPresent()) {
       commands.obey(command.get(), arrival, sender, known);
     } else {

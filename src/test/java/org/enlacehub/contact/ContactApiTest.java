@@ -197,7 +197,23 @@ class ContactApiTest implements TestDatabase {
     var wrong = call(HttpMethod.POST, "/api/v1/audiences/count", Map.of("query", "country = US and lenguage = mam"), ADMIN);
     assertEquals(HttpStatus.BAD_REQUEST, wrong.getStatus());
     assertEquals("/query unknown-field", pointers(wrong));
-    assertTrue(wrong.getBody(JSON).orElseThrow().toString().contains("column 18"));
+    assertTrue(wrong.getBody(JSON).orElseThrow().toString().contains("columna 18"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      en    | There is no field “lenguage”.   | Did you mean “language”?
+      es-GT | No existe el campo «lenguage».  | ¿Quiso decir «language»?
+      *     | No existe el campo «lenguage».  | ¿Quiso decir «language»?
+      """)
+  void aWrongQueryIsExplainedInTheLanguageThatIsAsked(String language, String sentence, String suggestion) {
+    var wrong = Map.of("title", "X", "query", "lenguage = mam");
+    for (var answer : List.of(call(HttpMethod.GET, CONTACTS + "?query=lenguage%20%3D%20mam", null, ADMIN, "Accept-Language", language),
+        call(HttpMethod.POST, "/api/v1/audiences/count", wrong, ADMIN, "Accept-Language", language),
+        call(HttpMethod.POST, "/api/v1/audiences", wrong, ADMIN, "Accept-Language", language))) {
+      var told = answer.getBody(JSON).orElseThrow().toString();
+      assertTrue(told.contains(sentence) && told.contains(suggestion), told);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.platform.i18n.Texts;
@@ -24,13 +25,13 @@ public class AskedLanguage {
         .orElseGet(() -> languages.texts(String.valueOf(authentication.getAttributes().get(Actor.LANGUAGE))));
   }
 
-  private static java.util.Optional<String> asked(HttpRequest<?> request) {
+  private static Optional<String> asked(HttpRequest<?> request) {
     try {
       return request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE).map(Locale.LanguageRange::parse)
           .map(ranges -> Locale.lookupTag(ranges, Languages.OFFERED));
-    } catch (IllegalArgumentException e) {
-      // What cannot be read asks for nothing.
-      return java.util.Optional.empty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // What cannot be read asks for nothing; the JDK stumbles over some of it.
+      return Optional.empty();
     }
   }
 }

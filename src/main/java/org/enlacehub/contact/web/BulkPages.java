@@ -18,6 +18,7 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class BulkPages {
     var kind = kind(form.getOrDefault("kind", ""));
     if (!BulkActs.may(actor, kind)) throw new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "Your role may not do this.");
     var whom = form.containsKey("all")
-        ? lists.filter(ContactLists.Filters.of(box.open(form.get("b")), form.get("idioma"), form.get("canal"))) : ticked(form);
+        ? lists.filter(ContactLists.Filters.of(box.open(form.get("b")), form.get("idioma"), form.get("canal")))
+        : Optional.of(BulkActs.these(ticked(form)));
     var act = acts.choose(kind, whom.orElseThrow(() -> ProblemException.invalid("b", "invalid-query", "The list's query cannot be read.")), actor);
     if (act.people() == 0) return HttpResponse.seeOther(URI.create("/contactos?hecho=contact.done.nobody"));
     return HttpResponse.seeOther(URI.create("/contactos/lote/" + act.id()));
@@ -70,9 +72,10 @@ class BulkPages {
     throw ProblemException.invalid("kind", "unknown", "Choose what is to be done.");
   }
 
-  private static Optional<ContactFilter> ticked(Map<String, String> form) {
-    return Optional.of(BulkActs.these(form.keySet().stream().filter(name -> name.matches(TICKED + "\\d{1,18}"))
-        .map(name -> Long.parseLong(name.substring(TICKED.length()))).toList()));
+  /** Ids of the people who are ticked in the list, the lowest first. */
+  static List<Long> ticked(Map<String, String> form) {
+    return form.keySet().stream().filter(name -> name.matches(TICKED + "\\d{1,18}"))
+        .map(name -> Long.parseLong(name.substring(TICKED.length()))).sorted().toList();
   }
 
   @Get("/{id}")

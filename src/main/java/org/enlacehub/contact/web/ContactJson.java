@@ -67,6 +67,7 @@ final class ContactJson {
     var consent = new LinkedHashMap<String, Object>();
     for (var channel : a.kind().channels()) {
       consent.put(channel.code(), Map.of(
+          "unconfirmed", Arrays.stream(Purpose.values()).filter(p -> a.consent().isUnconfirmed(channel, p)).map(Purpose::code).toList(),
           "granted", Arrays.stream(Purpose.values()).filter(p -> a.consent().isGranted(channel, p)).map(Purpose::code).toList(),
           "withdrawn", Arrays.stream(Purpose.values()).filter(p -> a.consent().isWithdrawn(channel, p)).map(Purpose::code).toList()));
     }

@@ -76,7 +76,7 @@ class ContactViews {
     var consent = new LinkedHashMap<String, String>();
     for (var purpose : List.of(Purpose.values())) {
       consent.put(purpose.code(), a.consent().isWithdrawn(channel, purpose) ? "withdrawn"
-          : a.consent().isGranted(channel, purpose) ? "granted" : "unknown");
+          : a.consent().isGranted(channel, purpose) ? "granted" : a.consent().isUnconfirmed(channel, purpose) ? "unconfirmed" : "unknown");
     }
     return consent;
   }

@@ -13,20 +13,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.View;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
-import org.enlacehub.contact.Contact;
-import org.enlacehub.contact.ContactFacts;
 import org.enlacehub.contact.Duplicates;
 import org.enlacehub.contact.MergeOutcome;
 import org.enlacehub.contact.Merges;
 import org.enlacehub.contact.Origin;
-import org.enlacehub.platform.i18n.Texts;
 import org.enlacehub.platform.web.Cursor;
 import org.enlacehub.platform.web.ProblemException;
 
@@ -37,16 +30,15 @@ import org.enlacehub.platform.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 class DuplicatePages {
   private static final int SIZE = 20;
-  private static final Set<String> DERIVED = Set.of("latitude", "longitude", "timezone");
   private final Duplicates duplicates;
   private final Merges merges;
-  private final FieldTitles titles;
+  private final Comparisons comparisons;
   private final PageTexts texts;
 
-  DuplicatePages(Duplicates duplicates, Merges merges, FieldTitles titles, PageTexts texts) {
+  DuplicatePages(Duplicates duplicates, Merges merges, Comparisons comparisons, PageTexts texts) {
     this.duplicates = duplicates;
     this.merges = merges;
-    this.titles = titles;
+    this.comparisons = comparisons;
     this.texts = texts;
   }
 
@@ -58,27 +50,9 @@ class DuplicatePages {
     var found = duplicates.page(Actor.of(authentication).scope(), after.map(c -> c.number(0)).orElse(0L), after.map(c -> c.number(1)).orElse(0L),
         SIZE + 1);
     var shown = found.size() > SIZE ? found.subList(0, SIZE) : found;
-    return new DuplicatesPage(shown.stream().map(pair -> view(pair, t)).toList(), found.size() > SIZE
+    return new DuplicatesPage(shown.stream()
+        .map(pair -> new DuplicatesPage.Suspicion(comparisons.of(pair.first(), pair.second(), t), "contact.twins." + pair.reason())).toList(), found.size() > SIZE
         ? "/contactos/duplicados?cursor=" + Cursor.of(shown.getLast().first().id(), shown.getLast().second().id()).encode() : null);
-  }
-
-  private DuplicatesPage.PairView view(Duplicates.Pair pair, Texts t) {
-    var first = ContactFacts.of(pair.first());
-    var second = ContactFacts.of(pair.second());
-    var names = new LinkedHashSet<>(first.keySet());
-    names.addAll(second.keySet());
-    names.removeAll(DERIVED);
-    var lines = new ArrayList<DuplicatesPage.Line>();
-    for (var name : names) {
-      var one = first.getOrDefault(name, "—");
-      var other = second.getOrDefault(name, "—");
-      lines.add(new DuplicatesPage.Line(titles.of(name, t), one, other, one.equals(other)));
-    }
-    return new DuplicatesPage.PairView(side(pair.first(), t), side(pair.second(), t), "contact.twins." + pair.reason(), List.copyOf(lines));
-  }
-
-  private static DuplicatesPage.Side side(Contact c, Texts t) {
-    return new DuplicatesPage.Side(c.id(), ContactViews.name(c, t));
   }
 
   @Post("/duplicados/buscar")

@@ -10,13 +10,8 @@ import java.util.List;
  * @param next address of the next page; null at the end
  */
 @Introspected
-public record DuplicatesPage(List<PairView> pairs, @Nullable String next) {
+public record DuplicatesPage(List<Suspicion> pairs, @Nullable String next) {
 
-  /** Two contacts side by side; {@code reason} is the key of what agrees. */
-  public record PairView(Side first, Side second, String reason, List<Line> lines) {}
-
-  public record Side(long id, String name) {}
-
-  /** One fact of both; {@code same} when they agree. */
-  public record Line(String title, String first, String second, boolean same) {}
+  /** A pair; {@code reason} is the key of what agrees. */
+  public record Suspicion(PairView pair, String reason) {}
 }

@@ -21,8 +21,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.contact.Confirmations;
 import org.enlacehub.contact.ContactFacts;
 import org.enlacehub.contact.ContactReader;
+import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.PreferenceLinks;
 import org.enlacehub.contact.Preferences;
 import org.enlacehub.contact.Preferences.Held;
@@ -43,13 +45,15 @@ class PreferenceController {
   private static final List<String> CORRECTABLE = List.of("name", "language", "city", "postal_code");
   private final PreferenceLinks links;
   private final Preferences preferences;
+  private final Confirmations confirmations;
   private final ContactReader reader;
   private final FieldTitles titles;
   private final Languages languages;
 
-  PreferenceController(PreferenceLinks links, Preferences preferences, ContactReader reader, FieldTitles titles, Languages languages) {
+  PreferenceController(PreferenceLinks links, Preferences preferences, Confirmations confirmations, ContactReader reader, FieldTitles titles, Languages languages) {
     this.links = links;
     this.preferences = preferences;
+    this.confirmations = confirmations;
     this.reader = reader;
     this.titles = titles;
     this.languages = languages;
@@ -65,7 +69,7 @@ class PreferenceController {
     }
     var t = texts(held.get(), request);
     var done = hecho != null && t.has("contact.u.done." + hecho) ? hecho : null;
-    return quiet(new ModelAndView<>("contact/preferences", PreferencePage.of(t, token, held.get(), facts(held.get(), t), done)));
+    return quiet(new ModelAndView<>("contact/preferences", PreferencePage.of(t, token, held.get(), confirmations.open(held.get().own().address().id()), facts(held.get(), t), done)));
   }
 
   /** Not for caches, search engines or the next site's log. */
@@ -82,6 +86,7 @@ class PreferenceController {
       case "stop" -> after(token, "stop", () -> preferences.stop(address));
       case "start" -> after(token, "start", () -> preferences.start(address));
       case "save" -> after(token, "save", () -> save(address, fields));
+      case "confirm" -> after(token, "confirm", () -> confirm(address, request));
       case "erase" -> after(token, "erase", () -> preferences.erase(address));
       default -> oneClick(address);
     };
@@ -102,6 +107,12 @@ class PreferenceController {
   private static HttpResponse<?> after(String token, String done, Runnable act) {
     act.run();
     return HttpResponse.seeOther(URI.create("/u/" + token + "?hecho=" + done));
+  }
+
+  /** The evidence is what stands on the button that was pressed. */
+  private void confirm(long address, HttpRequest<?> request) {
+    var t = texts(preferences.held(address).orElse(null), request);
+    confirmations.confirm(address, Origin.person("preferences"), t.get("contact.u.confirm.verb"));
   }
 
   private void save(long address, Map<String, Object> fields) {
