@@ -88,4 +88,48 @@ class DuplicatesBrowserTest implements TestDatabase {
       assertEquals(List.of(), browser.complaints());
     }
   }
+
+  @Test
+  void twoRecordsThatNoSearchSuspectsAreFoundComparedAndMerged() {
+    staffs.create(Actor.system("test"), new NewStaff("Eva Admin", "eva@example.org", Set.of(Role.ADMINISTRATOR), null, PASSWORD, "es"));
+    staffs.create(Actor.system("test"), new NewStaff("Lia Chi", "lia@example.org", Set.of(Role.OFFICER), "GT-US-CHI", PASSWORD, "en"));
+    var married = person("name", "Petrona Sacul de Bol", "phone", "+12135550311", "country", "US", "area", "CA");
+    var single = person("name", "Petra Sacul", "phone", "+12135550312", "birth_year", "1979");
+
+    var officer = new Browserless(server.getURI());
+    officer.signIn("lia@example.org", PASSWORD);
+    assertEquals(404, officer.get("/contactos/" + married.id() + "/misma").statusCode());
+    assertEquals(404, officer.get("/contactos/" + married.id() + "/misma/" + single.id()).statusCode());
+
+    try (var browser = BrowserSession.open(server.getURI())) {
+      browser.signIn("eva@example.org", PASSWORD);
+      var page = browser.page();
+      browser.go("/contactos/" + married.id());
+      page.click("a:has-text('Es la misma persona que')");
+      page.fill("[name=q]", "nombre = x");
+      page.click("main button:has-text('Buscar')");
+      page.waitForSelector("text=No existe el campo «nombre»");
+      page.fill("[name=q]", "sacul");
+      page.click("main button:has-text('Buscar')");
+      page.waitForSelector("main a:has-text('Petra Sacul')");
+      assertEquals(0, page.locator("main li:has-text('Petrona')").count(), "not the record itself");
+      browser.look("misma-persona-candidatos");
+      page.click("main a:has-text('Petra Sacul')");
+      page.waitForSelector("td:has-text('1979')");
+      browser.look("misma-persona");
+
+      browser.go("/contactos");
+      page.check("[name=id-" + married.id() + "]");
+      page.click("button:has-text('Son la misma persona')");
+      page.waitForSelector("text=Marque exactamente dos registros");
+      page.check("[name=id-" + married.id() + "]");
+      page.check("[name=id-" + single.id() + "]");
+      page.click("button:has-text('Son la misma persona')");
+      page.click("text=Reunir en el primero");
+      page.waitForURL("**/contactos/" + married.id() + "*");
+      assertEquals(List.of("+12135550311", "+12135550312"), contacts.find(single.id(), new DeskScope.All()).orElseThrow().addresses().stream()
+          .map(Address::value).toList());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
 }
