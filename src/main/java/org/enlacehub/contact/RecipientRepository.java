@@ -36,7 +36,7 @@ class RecipientRepository {
       "birth_year", "birth_year"));
   private static final String PERSON = "c.id, c.data_key, c.language, c.timezone, c.country, c.area, c.consulate";
   private static final String ADDRESS = "a.id, a.kind, a.value, a.region, a.can_sms, a.can_whatsapp, a.valid, a.invalid_reason,"
-      + " a.preference, a.granted, a.withdrawn, s.channel";
+      + " a.preference, a.granted, a.withdrawn, a.unconfirmed, s.channel";
   private static final int PERSON_COLUMNS = 7;
   private final Statements statements;
   private final AttributeRepository attributes;
@@ -161,9 +161,9 @@ class RecipientRepository {
       person.addresses.put(id, new Address(id, person.id, AddressKind.valueOf(row.getString(before + 2)),
           opened(person, "contact_address.value", id, row.getBytes(before + 3)), row.getString(before + 4), row.getBoolean(before + 5),
           row.getBoolean(before + 6), row.getBoolean(before + 7), row.getString(before + 8), row.getInt(before + 9),
-          new ConsentState(row.getInt(before + 10), row.getInt(before + 11))));
+          new ConsentState(row.getInt(before + 10), row.getInt(before + 11), row.getInt(before + 12))));
     }
-    var suppressed = row.getString(before + 12);
+    var suppressed = row.getString(before + 13);
     if (suppressed != null) {
       person.suppressed.computeIfAbsent(id, _ -> EnumSet.noneOf(Channel.class)).add(Channel.valueOf(suppressed));
     }
