@@ -24,6 +24,7 @@ public class Inquiries {
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final Protection protection;
+  private final Mentions mentions;
   private final Staffs staffs;
   private final Consulates consulates;
   private final Deadlines deadlines;
@@ -33,11 +34,12 @@ public class Inquiries {
   private final Ids ids;
   private final Clock clock;
 
-  Inquiries(InquiryRepository inquiries, EntryRepository entries, Protection protection, Staffs staffs, Consulates consulates,
-      Deadlines deadlines, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
+  Inquiries(InquiryRepository inquiries, EntryRepository entries, Protection protection, Mentions mentions, Staffs staffs,
+      Consulates consulates, Deadlines deadlines, Trail trail, Watches watches, AuditLog audit, Ids ids, Clock clock) {
     this.inquiries = inquiries;
     this.entries = entries;
     this.protection = protection;
+    this.mentions = mentions;
     this.staffs = staffs;
     this.consulates = consulates;
     this.deadlines = deadlines;
@@ -48,7 +50,7 @@ public class Inquiries {
     this.clock = clock;
   }
 
-  /** Adds a note that only staff see. */
+  /** Adds a note that only staff see, and tells the colleagues whom it names. */
   @Transactional
   public Optional<Entry> note(long id, Actor actor, String text) {
     return inquiries.lock(id, Sight.of(actor)).map(inquiry -> {
@@ -202,6 +204,7 @@ public class Inquiries {
     var entry = new Entry(ids.next(), inquiry.id(), Entry.Kind.NOTE, clock.instant(), null, actor.staffId(), null, null, null,
         inquiry.version(), text);
     entries.insert(entry, inquiry, null);
+    mentions.note(inquiry, entry, actor);
     return entry;
   }
 

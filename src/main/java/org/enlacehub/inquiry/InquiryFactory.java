@@ -2,6 +2,7 @@ package org.enlacehub.inquiry;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import org.enlacehub.consulate.Consulates;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.Findings;
 
@@ -23,6 +24,17 @@ class InquiryFactory {
     var words = SafetyFiles.read(folders, findings);
     findings.throwIfAny();
     return words;
+  }
+
+  @Singleton
+  Macros.MacroList macros(ConfigFolders folders, Consulates consulates) {
+    var findings = new Findings();
+    var macros = MacroFiles.read(folders, findings);
+    macros.stream().filter(macro -> macro.transfer() != null && consulates.byCode(macro.transfer()).isEmpty())
+        .forEach(macro -> findings.add(folders.display(folders.config().resolve("inquiry").resolve("macros.yml")), 1,
+            "Macro '" + macro.code() + "' transfers to '" + macro.transfer() + "', which is no mission.", "Use a code of config/consulates.csv."));
+    findings.throwIfAny();
+    return new Macros.MacroList(macros);
   }
 
   @Singleton

@@ -25,6 +25,7 @@ public final class InquiryFiles implements ConfigPart {
     deadlines(folders, findings);
     replies(folders, findings);
     SafetyFiles.read(folders, findings);
+    MacroFiles.read(folders, findings);
   }
 
   static ReadyReplies replies(ConfigFolders folders, Findings findings) {

@@ -16,46 +16,52 @@ import java.util.List;
  * @param dueBefore only those that are due before
  * @param draftOf only those for which this person has written something and not sent it
  * @param topic only this service
+ * @param mentioned only those in which this person is called in a note and has not looked
  */
 public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state, @Nullable Integer severity, @Nullable Long ownerId,
-    boolean urgent, @Nullable String reference, @Nullable Instant dueBefore, @Nullable Long draftOf, @Nullable String topic) {
-  public static final InquiryFilter ALL = new InquiryFilter(null, null, null, null, false, null, null, null, null);
+    boolean urgent, @Nullable String reference, @Nullable Instant dueBefore, @Nullable Long draftOf, @Nullable String topic,
+    @Nullable Long mentioned) {
+  public static final InquiryFilter ALL = new InquiryFilter(null, null, null, null, false, null, null, null, null, null);
 
   public InquiryFilter atDesk(@Nullable String code) {
-    return new InquiryFilter(code, state, severity, ownerId, urgent, reference, dueBefore, draftOf, topic);
+    return new InquiryFilter(code, state, severity, ownerId, urgent, reference, dueBefore, draftOf, topic, mentioned);
   }
 
   public InquiryFilter in(@Nullable InquiryState wanted) {
-    return new InquiryFilter(desk, wanted, severity, ownerId, urgent, reference, dueBefore, draftOf, topic);
+    return new InquiryFilter(desk, wanted, severity, ownerId, urgent, reference, dueBefore, draftOf, topic, mentioned);
   }
 
   public InquiryFilter ofSeverity(@Nullable Integer level) {
-    return new InquiryFilter(desk, state, level, ownerId, urgent, reference, dueBefore, draftOf, topic);
+    return new InquiryFilter(desk, state, level, ownerId, urgent, reference, dueBefore, draftOf, topic, mentioned);
   }
 
   /** 0 for those that nobody took. */
   public InquiryFilter ownedBy(@Nullable Long staffId) {
-    return new InquiryFilter(desk, state, severity, staffId, urgent, reference, dueBefore, draftOf, topic);
+    return new InquiryFilter(desk, state, severity, staffId, urgent, reference, dueBefore, draftOf, topic, mentioned);
   }
 
   public InquiryFilter urgentOnly() {
-    return new InquiryFilter(desk, state, severity, ownerId, true, reference, dueBefore, draftOf, topic);
+    return new InquiryFilter(desk, state, severity, ownerId, true, reference, dueBefore, draftOf, topic, mentioned);
   }
 
   public InquiryFilter withReference(@Nullable String text) {
-    return new InquiryFilter(desk, state, severity, ownerId, urgent, text, dueBefore, draftOf, topic);
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, text, dueBefore, draftOf, topic, mentioned);
   }
 
   public InquiryFilter due(Instant before) {
-    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, before, draftOf, topic);
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, before, draftOf, topic, mentioned);
   }
 
   public InquiryFilter withDraftOf(long staffId) {
-    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, staffId, topic);
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, staffId, topic, mentioned);
   }
 
   public InquiryFilter about(@Nullable String service) {
-    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, draftOf, service);
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, draftOf, service, mentioned);
+  }
+
+  public InquiryFilter mentioning(long staffId) {
+    return new InquiryFilter(desk, state, severity, ownerId, urgent, reference, dueBefore, draftOf, topic, staffId);
   }
 
   /** Adds the conditions, those of the sight first, to a WHERE that has begun. */
@@ -68,6 +74,7 @@ public record InquiryFilter(@Nullable String desk, @Nullable InquiryState state,
     add(sql, parameters, dueBefore, " AND due_at < ?");
     add(sql, parameters, topic, " AND topic = ?");
     add(sql, parameters, draftOf, " AND id IN (SELECT d.inquiry_id FROM inquiry_draft d WHERE d.staff_id = ?)");
+    add(sql, parameters, mentioned, " AND id IN (SELECT m.inquiry_id FROM inquiry_mention m WHERE m.staff_id = ? AND m.read_at IS NULL)");
     if (urgent) {
       sql.append(" AND severity <= 2");
     }

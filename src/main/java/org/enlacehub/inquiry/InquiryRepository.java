@@ -148,12 +148,14 @@ class InquiryRepository {
         SELECT SUM(state = 'OPEN') open, SUM(state = 'OPEN' AND owner_id = ?) mine, SUM(state = 'OPEN' AND owner_id IS NULL) unassigned,
           SUM(state = 'OPEN' AND severity <= 2) urgent, SUM(state = 'OPEN' AND due_at < ?) due, SUM(state = 'WAITING') waiting,
           SUM(state = 'SNOOZED') snoozed,
-          SUM(id IN (SELECT d.inquiry_id FROM inquiry_draft d WHERE d.staff_id = ?)) drafts
+          SUM(id IN (SELECT d.inquiry_id FROM inquiry_draft d WHERE d.staff_id = ?)) drafts,
+          SUM(id IN (SELECT m.inquiry_id FROM inquiry_mention m WHERE m.staff_id = ? AND m.read_at IS NULL)) mentioned
         FROM inquiry WHERE state IN ('OPEN', 'WAITING', 'SNOOZED')""");
-    var parameters = InquiryFilter.parameters(staffId, dueBefore, staffId);
+    var parameters = InquiryFilter.parameters(staffId, dueBefore, staffId, staffId);
     sight.narrow(query, parameters);
     return sql.first(query.toString(), parameters, row -> new QueueCounts(row.getInt("open"), row.getInt("mine"), row.getInt("unassigned"),
-        row.getInt("urgent"), row.getInt("due"), row.getInt("waiting"), row.getInt("snoozed"), row.getInt("drafts"))).orElseThrow();
+        row.getInt("urgent"), row.getInt("due"), row.getInt("waiting"), row.getInt("snoozed"), row.getInt("drafts"),
+        row.getInt("mentioned"))).orElseThrow();
   }
 
   /** Matters that were put off and whose day, or deadline, has come. */

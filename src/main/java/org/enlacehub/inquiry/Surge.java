@@ -4,13 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.enlacehub.account.Actor;
-import org.enlacehub.account.DeskScope;
-import org.enlacehub.contact.Contact;
-import org.enlacehub.contact.Contacts;
-import org.enlacehub.template.StandardValues;
 
 /**
  * Many inquiries at once, for days on which everyone asks the same. Each is done by itself, with its person's own name and reference in the
@@ -22,15 +17,13 @@ public class Surge {
   private final Inquiries inquiries;
   private final Answers answers;
   private final InquiryReader reader;
-  private final Contacts contacts;
-  private final StandardValues standard;
+  private final AnswerValues values;
 
-  Surge(Inquiries inquiries, Answers answers, InquiryReader reader, Contacts contacts, StandardValues standard) {
+  Surge(Inquiries inquiries, Answers answers, InquiryReader reader, AnswerValues values) {
     this.inquiries = inquiries;
     this.answers = answers;
     this.reader = reader;
-    this.contacts = contacts;
-    this.standard = standard;
+    this.values = values;
   }
 
   /** What to do with each. */
@@ -66,16 +59,8 @@ public class Surge {
     return switch (act) {
       case TAKE -> inquiries.assign(inquiry.id(), actor, actor.staffId()).isPresent() ? Result.DONE : Result.FAILED;
       case CLOSE -> inquiries.close(inquiry.id(), actor, outcome).filter(Inquiry::closed).isPresent() ? Result.DONE : Result.FAILED;
-      case ANSWER -> answers.reply(inquiry.id(), actor, filled(inquiry, actor, text), inquiry.lastInEntry(), Duration.ZERO)
+      case ANSWER -> answers.reply(inquiry.id(), actor, ReadyReplies.fill(text, values.of(inquiry, actor)), inquiry.lastInEntry(), Duration.ZERO)
           instanceof ReplyOutcome.Queued ? Result.DONE : Result.FAILED;
     };
-  }
-
-  private String filled(Inquiry inquiry, Actor actor, String text) {
-    var values = new HashMap<String, Object>(standard.of(inquiry.desk(), null));
-    values.put("reference", inquiry.reference());
-    values.put("officer", actor.name());
-    contacts.find(inquiry.contactId(), new DeskScope.All()).map(Contact::givenName).ifPresent(n -> values.put("given_name", n));
-    return ReadyReplies.fill(text, values);
   }
 }

@@ -135,4 +135,33 @@ class CaseBrowserTest implements TestDatabase {
       assertEquals(List.of(), desk.complaints());
     }
   }
+
+  @Test
+  void aMacroIsUsedAndAColleagueIsCalled() {
+    var matter = inquirers.writes(inquirers.person("given_name", "Luis", "family_name", "Ixcot"), Inquirers.PASSPORT);
+    try (var desk = signedIn()) {
+      var page = desk.go("/bandeja/" + matter.id()).page();
+      page.locator(".ready summary").last().click();
+      page.locator(".ready[open] button", new Page.LocatorOptions().setHasText(colleague.name())).click();
+      page.keyboard().type("llámale tú");
+      page.locator("[formaction$='/nota']").click();
+      says(page, "Nota");
+      page.locator(".macros summary").click();
+      desk.look("macros");
+      page.locator(".macros button").first().click();
+      says(page, "se respondió y se actuó");
+      assertEquals(List.of(), desk.complaints());
+    }
+    try (var theirs = BrowserSession.open(server.getURI()).signIn(colleague.email(), Inquirers.PASSWORD)) {
+      var page = theirs.go("/ajustes").page();
+      PlaywrightAssertions.assertThat(page.locator(".mentioned")).containsText("Le mencionaron");
+      page.locator(".mentioned a").click();
+      theirs.look("mentioned");
+      page.locator(".queue-row a").first().click();
+      PlaywrightAssertions.assertThat(page.locator(".bubble-note")).containsText("llámale tú");
+      theirs.go("/bandeja?carpeta=mentioned");
+      PlaywrightAssertions.assertThat(page.locator(".queue-row")).hasCount(0);
+      assertEquals(List.of(), theirs.complaints());
+    }
+  }
 }

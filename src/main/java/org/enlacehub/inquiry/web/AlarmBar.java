@@ -5,9 +5,13 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import org.enlacehub.inquiry.urgent.Alarm;
 
-/** What rings for the signed-in person, for the bar above every page. */
+/**
+ * What rings for the signed-in person, for the bar above every page.
+ *
+ * @param mentioned in how many matters a colleague called them in a note
+ */
 @Introspected
-public record AlarmBar(List<Line> lines) {
+public record AlarmBar(List<Line> lines, int mentioned) {
 
   /**
    * One alarm.

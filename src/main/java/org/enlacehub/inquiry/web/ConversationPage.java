@@ -8,6 +8,7 @@ import java.util.Map;
 import org.enlacehub.consulate.Consulate;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.Macros.Shown;
 import org.enlacehub.inquiry.ReadyReplies.Filled;
 
 /**
@@ -23,21 +24,24 @@ import org.enlacehub.inquiry.ReadyReplies.Filled;
  * @param colleagues names of those who may be given the inquiry, by id
  * @param caseEntries how many entries its assistance record has
  * @param topics codes of services, for a matter that is split off
+ * @param macros answers that act
+ * @param callable names of those who may be called in a note
  * @param sent the answer that was just sent and may be called back; null for none
  */
 @Introspected
 public record ConversationPage(Opened opened, QueuePage queue, String draft, @Nullable String error, List<Entry> newer,
     @Nullable Instant windowCloses, String deskName, List<Consulate> missions, @Nullable Long sent,
-    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues, int caseEntries, List<String> topics) {
+    List<AlarmHistory.Told> alarms, List<Filled> ready, Map<String, String> colleagues, int caseEntries, List<String> topics,
+    List<Shown> macros, List<String> callable) {
 
   ConversationPage justSent(@Nullable Long messageId) {
     return new ConversationPage(opened, queue, draft, error, newer, windowCloses, deskName, missions, messageId, alarms, ready, colleagues,
-        caseEntries, topics);
+        caseEntries, topics, macros, callable);
   }
 
   /** The page with what was typed still in the field, and what is wrong above it. */
   ConversationPage wrong(@Nullable String typed, @Nullable String key, List<Entry> unseen) {
     return new ConversationPage(opened, queue, typed == null ? draft : typed, key, unseen, windowCloses, deskName, missions, sent, alarms, ready,
-        colleagues, caseEntries, topics);
+        colleagues, caseEntries, topics, macros, callable);
   }
 }

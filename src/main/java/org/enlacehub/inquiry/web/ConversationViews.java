@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
-import org.enlacehub.account.Staffs;
+import org.enlacehub.account.Staff;
 import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.InquiryReader.Opened;
-import org.enlacehub.inquiry.Protection;
+import org.enlacehub.inquiry.Mentions;
 import org.enlacehub.inquiry.Windows;
 import org.enlacehub.inquiry.assistance.CaseRecords;
 import org.enlacehub.inquiry.urgent.Alarms;
@@ -29,24 +29,22 @@ class ConversationViews {
   private final Queues queues;
   private final Windows windows;
   private final Desks desks;
-  private final Staffs staffs;
   private final Ready ready;
-  private final Protection protection;
+  private final Mentions mentions;
   private final CaseRecords records;
   private final Alarms alarms;
   private final AlarmHistory history;
   private final Triage triage;
 
-  ConversationViews(InquiryReader reader, Consulates consulates, Queues queues, Windows windows, Desks desks, Staffs staffs, Ready ready,
-      Protection protection, CaseRecords records, Alarms alarms, AlarmHistory history, Triage triage) {
+  ConversationViews(InquiryReader reader, Consulates consulates, Queues queues, Windows windows, Desks desks, Ready ready,
+      Mentions mentions, CaseRecords records, Alarms alarms, AlarmHistory history, Triage triage) {
     this.reader = reader;
     this.consulates = consulates;
     this.queues = queues;
     this.windows = windows;
     this.desks = desks;
-    this.staffs = staffs;
     this.ready = ready;
-    this.protection = protection;
+    this.mentions = mentions;
     this.records = records;
     this.alarms = alarms;
     this.history = history;
@@ -66,7 +64,8 @@ class ConversationViews {
     var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
     return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), opened.draft(), null, List.of(), closes,
         desks.name(inquiry.desk()), consulates.all(), null, history.tell(alarms.of(id)), ready.replies(opened, actor), colleagues(inquiry),
-        records.of(id, actor).map(List::size).orElse(0), triage.topics());
+        records.of(id, actor).map(List::size).orElse(0), triage.topics(), ready.macros(opened, actor),
+        mentions.callable(inquiry).stream().filter(staff -> staff.id() != actor.staffId()).map(Staff::name).toList());
   }
 
   Opened opened(Actor actor, long id, @Nullable Long before) {
@@ -75,8 +74,7 @@ class ConversationViews {
 
   private Map<String, String> colleagues(Inquiry inquiry) {
     var names = new LinkedHashMap<String, String>();
-    (inquiry.restricted() ? protection.named(inquiry) : staffs.atDesk(inquiry.desk()))
-        .forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
+    mentions.callable(inquiry).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
     return names;
   }
 }

@@ -27,7 +27,9 @@ import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Mentions;
 import org.enlacehub.inquiry.NobodyThere;
+import org.enlacehub.inquiry.Outcome;
 import org.enlacehub.inquiry.Protection;
 import org.enlacehub.inquiry.ReplyOutcome;
 import org.enlacehub.platform.web.ProblemException;
@@ -46,14 +48,17 @@ class DeskPages {
   private final Inquiries inquiries;
   private final InquiryReader reader;
   private final Protection protection;
+  private final Mentions mentions;
   private final ConversationViews conversations;
   private final Desks desks;
 
-  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Protection protection, ConversationViews conversations, Desks desks) {
+  DeskPages(Answers answers, Inquiries inquiries, InquiryReader reader, Protection protection, Mentions mentions,
+      ConversationViews conversations, Desks desks) {
     this.answers = answers;
     this.inquiries = inquiries;
     this.reader = reader;
     this.protection = protection;
+    this.mentions = mentions;
     this.conversations = conversations;
     this.desks = desks;
   }
@@ -77,6 +82,7 @@ class DeskPages {
     var actor = Actor.of(authentication);
     var page = conversations.of(actor, id, carpeta, antes).justSent(enviado);
     protection.read(page.opened().inquiry(), actor);
+    mentions.read(id, actor);
     return page;
   }
 

@@ -20,6 +20,7 @@ import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
 import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Mentions;
 import org.enlacehub.inquiry.urgent.Alarm;
 import org.enlacehub.inquiry.urgent.Alarms;
 import org.enlacehub.inquiry.urgent.Cover;
@@ -36,13 +37,15 @@ class DutyPages {
   private final Alarms alarms;
   private final AlarmHistory history;
   private final InquiryReader reader;
+  private final Mentions mentions;
   private final Cover cover;
   private final Desks desks;
 
-  DutyPages(Alarms alarms, AlarmHistory history, InquiryReader reader, Cover cover, Desks desks) {
+  DutyPages(Alarms alarms, AlarmHistory history, InquiryReader reader, Mentions mentions, Cover cover, Desks desks) {
     this.alarms = alarms;
     this.history = history;
     this.reader = reader;
+    this.mentions = mentions;
     this.cover = cover;
     this.desks = desks;
   }
@@ -55,7 +58,7 @@ class DutyPages {
   @View("inquiry/alarmBar")
   AlarmBar bar(Authentication authentication) {
     var actor = Actor.of(authentication);
-    return new AlarmBar(alarms.ringingFor(actor).stream().map(alarm -> line(alarm, actor)).toList());
+    return new AlarmBar(alarms.ringingFor(actor).stream().map(alarm -> line(alarm, actor)).toList(), mentions.unread(actor));
   }
 
   @Post("/urgente/{id}/tomar")

@@ -23,6 +23,8 @@ public enum Folder {
   DUE,
   /** I have written something and not sent it. */
   DRAFTS,
+  /** A colleague called me in a note and I have not looked. */
+  MENTIONED,
   /** We answered and wait for the person. */
   WAITING,
   /** Put off to a day. */
@@ -54,6 +56,7 @@ public enum Folder {
       case URGENT -> all.in(InquiryState.OPEN).urgentOnly();
       case DUE -> all.in(InquiryState.OPEN).due(now.plus(SOON));
       case DRAFTS -> all.withDraftOf(actor.staffId());
+      case MENTIONED -> all.mentioning(actor.staffId());
       case WAITING -> all.in(InquiryState.WAITING);
       case SNOOZED -> all.in(InquiryState.SNOOZED);
       case CLOSED -> all.in(InquiryState.CLOSED);
@@ -69,6 +72,7 @@ public enum Folder {
       case URGENT -> counts.urgent();
       case DUE -> counts.due();
       case DRAFTS -> counts.drafts();
+      case MENTIONED -> counts.mentioned();
       case WAITING -> counts.waiting();
       case SNOOZED -> counts.snoozed();
       case CLOSED -> 0;

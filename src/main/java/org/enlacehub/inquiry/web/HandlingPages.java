@@ -2,6 +2,7 @@ package org.enlacehub.inquiry.web;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -11,24 +12,30 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
+import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryState;
+import org.enlacehub.inquiry.MacroOutcome;
+import org.enlacehub.inquiry.Macros;
+import org.enlacehub.inquiry.NobodyThere;
 import org.enlacehub.inquiry.NotAtDesk;
 import org.enlacehub.inquiry.Presence;
 import org.enlacehub.platform.web.ProblemException;
 
-/** What is done with an inquiry beside answering it: giving it to a colleague, putting it off, and saying that one is here. */
+/** What is done with an inquiry beside answering it: giving it to a colleague, putting it off, macros, and saying that one is here. */
 @Controller("/bandeja/{id}")
 @Secured({Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -38,11 +45,15 @@ class HandlingPages {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private final Inquiries inquiries;
   private final Presence presence;
+  private final Macros macros;
+  private final ConversationViews conversations;
   private final Desks desks;
 
-  HandlingPages(Inquiries inquiries, Presence presence, Desks desks) {
+  HandlingPages(Inquiries inquiries, Presence presence, Macros macros, ConversationViews conversations, Desks desks) {
     this.inquiries = inquiries;
     this.presence = presence;
+    this.macros = macros;
+    this.conversations = conversations;
     this.desks = desks;
   }
 
@@ -51,6 +62,9 @@ class HandlingPages {
 
   @Serdeable
   record SnoozeForm(@Nullable String until, @Nullable String note) {}
+
+  @Serdeable
+  record MacroForm(@Nullable String code, @Nullable Long seen) {}
 
   @Serdeable
   record HereForm(@Nullable String writing) {}
@@ -81,6 +95,26 @@ class HandlingPages {
   @Post("/no-cerrar")
   HttpResponse<?> keepOpen(Authentication authentication, long id) {
     return back(id, inquiries.keepOpen(id, Actor.of(authentication)), "inquiry.done.keptOpen");
+  }
+
+  @Post("/macro")
+  HttpResponse<?> macro(Authentication authentication, long id, @Body MacroForm form) {
+    var actor = Actor.of(authentication);
+    try {
+      return switch (macros.use(id, actor, form.code() == null ? "" : form.code(), form.seen() == null ? 0 : form.seen())) {
+        case MacroOutcome.Done(var inquiry) -> HttpResponse.seeOther(LocalPath.done(
+            inquiry.closed() || !actor.scope().covers(inquiry.desk()) ? "/bandeja" : "/bandeja/" + id, "inquiry.done.macro"));
+        case MacroOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.join.stale", newer));
+        case MacroOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.reply.closed", List.of()));
+        case MacroOutcome.NotHere() -> throw ProblemException.notFound("inquiry");
+      };
+    } catch (NobodyThere _) {
+      return HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.transfer.protected", List.of()));
+    }
+  }
+
+  private ModelAndView<ConversationPage> wrong(long id, Actor actor, String key, List<Entry> newer) {
+    return new ModelAndView<>("inquiry/conversation", conversations.of(actor, id, null, null).wrong(null, key, newer));
   }
 
   /** Asked every few seconds by whoever has the page open. */

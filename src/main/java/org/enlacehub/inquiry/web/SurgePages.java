@@ -16,8 +16,9 @@ import java.util.List;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
-import org.enlacehub.inquiry.Surge;
+import org.enlacehub.inquiry.Outcome;
 import org.enlacehub.inquiry.Surge.Act;
+import org.enlacehub.inquiry.Surge;
 
 /** Many of the queue at once. */
 @Controller("/bandeja/varias")

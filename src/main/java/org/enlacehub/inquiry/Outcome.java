@@ -1,4 +1,4 @@
-package org.enlacehub.inquiry.web;
+package org.enlacehub.inquiry;
 
 import java.util.List;
 
