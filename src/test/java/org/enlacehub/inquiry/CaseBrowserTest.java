@@ -146,8 +146,9 @@ class CaseBrowserTest implements TestDatabase {
       page.keyboard().type("llámale tú");
       page.locator("[formaction$='/nota']").click();
       says(page, "Nota");
+      desk.look("conversation-with-note");
       page.locator(".macros summary").click();
-      desk.look("macros");
+      desk.shot("macros").width(BrowserSession.NARROW).shot("macros-390").width(BrowserSession.WIDE);
       page.locator(".macros button").first().click();
       says(page, "se respondió y se actuó");
       assertEquals(List.of(), desk.complaints());

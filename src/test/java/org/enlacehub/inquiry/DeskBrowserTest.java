@@ -80,7 +80,7 @@ class DeskBrowserTest implements TestDatabase {
       press(page, "r");
       page.keyboard().type("Hola");
       press(page, "Escape");
-      page.locator(".ready summary").click();
+      page.locator(".ready summary").first().click();
       page.locator(".ready button").first().click();
       assertEquals(true, page.inputValue("#reply-text").startsWith("Hola Con gusto le ayudamos, Marta"), page.inputValue("#reply-text"));
       desk.look("desk-conversation");
