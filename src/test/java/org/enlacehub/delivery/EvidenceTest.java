@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -22,26 +21,16 @@ import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.Purpose;
 import org.enlacehub.platform.id.Ids;
 import org.enlacehub.sandbox.mail.MailFaults;
-import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.testing.TestServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A message of which nobody knows whether it left is settled by what the carrier has, and nobody gets it twice. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidenceTest implements TestDatabase {
+class EvidenceTest extends SendsByStandIns {
   /** The carrier's list may know already that it has arrived. */
   private static final List<String> LEFT = List.of("sent", "delivered");
-  private final StandInCarriers carriers = new StandInCarriers();
-  @Inject Outbox outbox;
-  @Inject Messages messages;
-  @Inject Lanes lanes;
   @Inject Evidence evidence;
   @Inject Receipts receipts;
-  @Inject People people;
   @Inject Decisions decisions;
   @Inject Claims claims;
   @Inject MessageRepository rows;
@@ -52,33 +41,13 @@ class EvidenceTest implements TestDatabase {
   @Inject Ids ids;
   @Inject Clock clock;
 
-  @Override
-  public Map<String, String> extraProperties() {
-    return carriers.properties();
-  }
-
-  @BeforeEach
-  void allIsWell() {
-    carriers.reset();
-    lanes.all().forEach(lane -> lanes.resume(lane.lane()));
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
-  }
-
   private long queued(Contact person, Channel channel) {
     return outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola " + person.id())).by(channel)
         .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
   }
 
   private void work() {
-    lanes.work("sms-1", Duration.ofSeconds(20), Duration.ofMillis(30));
-  }
-
-  private MessageView view(long id) {
-    return messages.find(id, SendingTest.ALL).orElseThrow();
+    work("sms-1");
   }
 
   /** Works and settles by turns until the message stands as asked, for at most 30 seconds. */
@@ -199,7 +168,7 @@ class EvidenceTest implements TestDatabase {
     carriers.mail().change(new MailFaults.Change(null, null, null, null, 1, null, null));
     var address = "ana" + System.nanoTime() + "@example.org";
     long id = queued(people.with("email", address), Channel.EMAIL);
-    lanes.work("email-1", Duration.ofSeconds(20), Duration.ofMillis(30));
+    work("email-1");
     assertEquals("sending", view(id).state());
     until(id, List.of("held"), false);
     assertEquals(Reasons.UNCERTAIN, view(id).reason());

@@ -132,12 +132,12 @@ class ExpansionTest implements TestDatabase {
     var west = DUE.plus(Duration.ofHours(2));
     expandAll(72, List.of(Channel.SMS, Channel.EMAIL), new ExpandCampaign.Due(DUE, ExpandCampaign.Place.TIME_ZONE, Map.of("America/Los_Angeles", west)),
         ExpandCampaign.Share.ALL);
-    var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendingTest.ALL).stream().filter(m ->
+    var view = messages.ofContact(everyone.getFirst().id(), null, 10, SendsByStandIns.ALL).stream().filter(m ->
         "72".equals(m.campaignId()))
         .findFirst().orElseThrow();
     assertEquals(west, view.dueAt());
     assertEquals(west.plus(Duration.ofHours(48)), view.expiresAt());
-    var other = messages.ofContact(everyone.get(1).id(), null, 10, SendingTest.ALL).stream().filter(m ->
+    var other = messages.ofContact(everyone.get(1).id(), null, 10, SendsByStandIns.ALL).stream().filter(m ->
         "72".equals(m.campaignId()))
         .findFirst().orElseThrow();
     assertEquals(DUE, other.dueAt());

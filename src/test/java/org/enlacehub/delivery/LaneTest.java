@@ -14,40 +14,21 @@ import java.util.stream.Collectors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Purpose;
 import org.enlacehub.sandbox.twilio.Waiting;
-import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.testing.TestServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Rate, shares, priorities, holds and fallback of lanes. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LaneTest implements TestDatabase {
+class LaneTest extends SendsByStandIns {
   private static final int RATE = 10;
-  private final StandInCarriers carriers = new StandInCarriers();
-  @Inject Outbox outbox;
-  @Inject Messages messages;
   @Inject MessageRepository rows;
   @Inject LaneRepository laneRepository;
   @Inject Fallbacks fallbacks;
   @Inject Receipts receipts;
-  @Inject Lanes lanes;
-  @Inject People people;
   @Inject Clock clock;
 
-  @Override
-  public Map<String, String> extraProperties() {
-    return carriers.properties();
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
-  }
-
   private void work() {
-    lanes.work("sms-1", Duration.ofSeconds(30), Duration.ofMillis(50));
+    work("sms-1");
   }
 
   private long queued(String number) {
@@ -125,8 +106,8 @@ class LaneTest implements TestDatabase {
     long id = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS, Channel.EMAIL)
         .with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     work();
-    assertEquals("failed", messages.find(id, SendingTest.ALL).orElseThrow().state());
-    lanes.work("email-1", Duration.ofSeconds(20), Duration.ofMillis(50));
+    assertEquals("failed", view(id).state());
+    work("email-1");
     assertEquals(1, carriers.mailsTo(mail).size());
   }
 
@@ -138,13 +119,13 @@ class LaneTest implements TestDatabase {
         .fallbackAfter(Duration.ofSeconds(1)).with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     work();
     Waiting.until(() -> fallbacks.sweep(10) > 0);
-    var child = messages.ofContact(person.id(), null, 1, SendingTest.ALL).getFirst();
+    var child = messages.ofContact(person.id(), null, 1, ALL).getFirst();
     assertEquals("email", child.channel());
     assertEquals(Long.toString(id), child.parentId());
-    var parent = messages.find(id, SendingTest.ALL).orElseThrow();
+    var parent = view(id);
     receipts.apply(new Receipt(id, parent.providerId(), "delivered", null, clock.instant()));
-    assertEquals("cancelled", messages.find(Long.parseLong(child.id()), SendingTest.ALL).orElseThrow().state());
-    lanes.work("email-1", Duration.ofSeconds(20), Duration.ofMillis(50));
+    assertEquals("cancelled", messages.find(Long.parseLong(child.id()), ALL).orElseThrow().state());
+    work("email-1");
     assertEquals(0, carriers.mailsTo(mail).size());
   }
 
@@ -154,9 +135,9 @@ class LaneTest implements TestDatabase {
     long id = outbox.enqueue(NewMessage.to(person.id(), Content.text("es", "Hola")).by(Channel.SMS, Channel.EMAIL)
         .fallbackAfter(Duration.ZERO).with(Purpose.SERVICE, Priority.SERVICE, Quiet.NONE));
     work();
-    receipts.apply(new Receipt(id, messages.find(id, SendingTest.ALL).orElseThrow().providerId(), "delivered", null,
+    receipts.apply(new Receipt(id, view(id).providerId(), "delivered", null,
         clock.instant()));
     fallbacks.sweep(100);
-    assertEquals(1, messages.ofContact(person.id(), null, 10, SendingTest.ALL).size());
+    assertEquals(1, messages.ofContact(person.id(), null, 10, ALL).size());
   }
 }

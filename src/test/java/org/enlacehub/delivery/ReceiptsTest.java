@@ -15,35 +15,17 @@ import java.util.concurrent.Executors;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.Purpose;
-import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.testing.TestServer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Receipts come in any order and any number; a message never goes back. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReceiptsTest implements TestDatabase {
-  private final StandInCarriers carriers = new StandInCarriers();
+class ReceiptsTest extends SendsByStandIns {
   @Inject Receipts receipts;
-  @Inject Outbox outbox;
-  @Inject Messages messages;
-  @Inject People people;
   @Inject SendingRepository sending;
   @Inject Clock clock;
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return carriers.properties();
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
-  }
 
   private String sid(long id) {
     return "SM" + "%032x".formatted(id);
@@ -63,7 +45,7 @@ class ReceiptsTest implements TestDatabase {
   }
 
   private String state(long id) {
-    return messages.find(id, SendingTest.ALL).orElseThrow().state();
+    return view(id).state();
   }
 
   private Receipt.Effect told(long id, String status) {
@@ -94,7 +76,7 @@ class ReceiptsTest implements TestDatabase {
         told(id, status);
       }
       assertEquals(end, state(id));
-      assertEquals(sid(id), messages.find(id, SendingTest.ALL).orElseThrow().providerId());
+      assertEquals(sid(id), view(id).providerId());
     }
   }
 

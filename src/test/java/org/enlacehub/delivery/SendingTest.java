@@ -7,60 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.enlacehub.account.DeskScope;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Consents;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.contact.Purpose;
-import org.enlacehub.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Messages leave through the real SDK and a real mail client, to the sandbox's carriers. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SendingTest implements TestDatabase {
-  static final DeskScope ALL = new DeskScope.All();
-  private static final Duration TURN = Duration.ofSeconds(20);
-  private static final Duration IDLE = Duration.ofMillis(50);
-  private final StandInCarriers carriers = new StandInCarriers();
-  @Inject Outbox outbox;
-  @Inject Messages messages;
-  @Inject Lanes lanes;
-  @Inject People people;
+class SendingTest extends SendsByStandIns {
   @Inject Consents consents;
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return carriers.properties();
-  }
-
-  @BeforeEach
-  void allIsWell() {
-    carriers.reset();
-    lanes.all().forEach(lane -> lanes.resume(lane.lane()));
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
-  }
-
-  private void work(String lane) {
-    lanes.work(lane, TURN, IDLE);
-  }
-
-  private MessageView view(long id) {
-    return messages.find(id, ALL).orElseThrow();
-  }
 
   @Test
   void anSmsLeavesOnceAndKeepsItsText() {
