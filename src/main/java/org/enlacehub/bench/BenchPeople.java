@@ -44,10 +44,15 @@ final class BenchPeople {
   }
 
   void truncate(String table) {
+    update("TRUNCATE " + table);
+  }
+
+  /** As {@link #execute}, where no checked exception can be thrown. */
+  void update(String sql) {
     try {
-      execute("TRUNCATE " + table);
+      execute(sql);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot empty " + table, e);
+      throw new IllegalStateException("the bench's own statement failed: " + sql, e);
     }
   }
 

@@ -75,7 +75,7 @@ public final class InboundBench {
 
   private Rates flood(String series, int n) throws SQLException, InterruptedException {
     long start = System.nanoTime();
-    int refused = SignedPosts.flood(n, CONNECTIONS, 200, at -> post(series, at));
+    int refused = Flood.of(n, CONNECTIONS, at -> post(series, at) == 200);
     double acknowledged = n / seconds(start);
     waitUntilHandedOn();
     double atDesk = n / seconds(start);

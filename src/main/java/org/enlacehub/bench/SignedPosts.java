@@ -12,9 +12,6 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,20 +37,11 @@ final class SignedPosts {
   int post(String path, Map<String, String> fields) {
     var signed = new StringBuilder(PUBLIC + path);
     new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
-    return post(path, fields, signature(signed.toString()));
-  }
-
-  /** Posts a form that is not signed as it should be. */
-  int unsigned(String path, Map<String, String> fields) {
-    return post(path, fields, "none");
-  }
-
-  private int post(String path, Map<String, String> fields, String signature) {
     var form = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
     try {
       return http.send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
-          .header("X-Twilio-Signature", signature).POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+          .header("X-Twilio-Signature", signature(signed.toString())).POST(HttpRequest.BodyPublishers.ofString(form)).build(),
           HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return -1;
@@ -61,24 +49,6 @@ final class SignedPosts {
       Thread.currentThread().interrupt();
       return -1;
     }
-  }
-
-  /** Does {@code n} posts on so many connections; how many were not answered with {@code expected}. */
-  static int flood(int n, int connections, int expected, IntUnaryOperator post) {
-    var next = new AtomicInteger();
-    var refused = new AtomicInteger();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < connections; i++) {
-        threads.submit(() -> {
-          for (int at; (at = next.getAndIncrement()) < n; ) {
-            if (post.applyAsInt(at) != expected) {
-              refused.incrementAndGet();
-            }
-          }
-        });
-      }
-    }
-    return refused.get();
   }
 
   private static String signature(String text) {
