@@ -1,6 +1,8 @@
 package org.enlacehub.audience;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +22,9 @@ class AudienceRepository {
   private static final String FROM = " FROM contact c WHERE c.state = 'ACTIVE' AND (";
   private static final String REACHED = Arrays.stream(Channel.values())
       .map(channel -> "MAX(" + Reach.condition(channel) + ") AS by_" + channel.code()).collect(Collectors.joining(", "));
+  private static final String REACHED_OF = Arrays.stream(Channel.values())
+      .map(channel -> ", SUM(EXISTS (SELECT 1 FROM contact_address a WHERE a.contact_id = c.id AND " + Reach.condition(channel) + "))")
+      .collect(Collectors.joining());
   private static final String SUMS = Arrays.stream(Channel.values())
       .map(channel -> "COALESCE(SUM(r.by_" + channel.code() + "), 0)").collect(Collectors.joining(", "));
   private final Statements statements;
@@ -28,23 +33,28 @@ class AudienceRepository {
     this.statements = statements;
   }
 
-  Map<String, Long> byLanguage(ContactFilter filter) {
-    var counts = new LinkedHashMap<String, Long>();
-    statements.list("SELECT COALESCE(c.language, ''), COUNT(*) AS people" + FROM + filter.sql()
-        + ") GROUP BY c.language ORDER BY people DESC", filter.parameters(), row -> counts.merge(row.getString(1), row.getLong(2), Long::sum));
-    return counts;
+  /** How many, by language and channel. The condition is asked once: a circle or a border costs more than all the rest. */
+  AudienceCount count(ContactFilter filter) {
+    var byLanguage = new LinkedHashMap<String, Long>();
+    var byChannel = new EnumMap<Channel, Long>(Channel.class);
+    for (var channel : Channel.values()) byChannel.put(channel, 0L);
+    boolean everybody = filter.equals(ContactFilter.ALL);
+    statements.list("SELECT COALESCE(c.language, ''), COUNT(*) AS people" + (everybody ? "" : REACHED_OF) + FROM + filter.sql()
+        + ") GROUP BY c.language ORDER BY people DESC", filter.parameters(), row -> {
+          if (!everybody) addReached(byChannel, row, 2);
+          return byLanguage.merge(row.getString(1), row.getLong(2), Long::sum);
+        });
+    // Only active people have addresses, so that everybody's are counted from the index of addresses alone.
+    if (everybody) {
+      statements.list("SELECT " + SUMS + " FROM (SELECT " + REACHED + " FROM contact_address a GROUP BY a.contact_id) r", List.of(),
+          row -> addReached(byChannel, row, 0));
+    }
+    return new AudienceCount(byLanguage.values().stream().mapToLong(Long::longValue).sum(), byChannel, byLanguage);
   }
 
-  Map<Channel, Long> byChannel(ContactFilter filter) {
-    var counts = new EnumMap<Channel, Long>(Channel.class);
-    // Only active people have addresses, so that everybody's are counted from the index of addresses alone.
-    var whose = filter.equals(ContactFilter.ALL) ? "" : " WHERE a.contact_id IN (SELECT c.id" + FROM + filter.sql() + "))";
-    statements.list("SELECT " + SUMS + " FROM (SELECT " + REACHED + " FROM contact_address a" + whose + " GROUP BY a.contact_id) r",
-        filter.parameters(), row -> {
-          for (var channel : Channel.values()) counts.put(channel, row.getLong(channel.ordinal() + 1));
-          return counts;
-        });
-    return counts;
+  private static Map<Channel, Long> addReached(Map<Channel, Long> byChannel, ResultSet row, int before) throws SQLException {
+    for (var channel : Channel.values()) byChannel.merge(channel, row.getLong(before + channel.ordinal() + 1), Long::sum);
+    return byChannel;
   }
 
   List<Long> sample(ContactFilter filter, int limit) {

@@ -39,9 +39,7 @@ public class Audiences {
   /** The same for a query that was read. */
   @Transactional
   public AudienceCount count(CompiledQuery query, DeskScope scope) {
-    var filter = within(query.filter(), scope);
-    var byLanguage = repository.byLanguage(filter);
-    return new AudienceCount(byLanguage.values().stream().mapToLong(Long::longValue).sum(), repository.byChannel(filter), byLanguage);
+    return repository.count(within(query.filter(), scope));
   }
 
   /**
