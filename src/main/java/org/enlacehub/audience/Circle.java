@@ -52,14 +52,16 @@ public record Circle(GeoPoint centre, double km) {
     double lon = centre.lon();
     double high = high();
     double wide = wide();
-    var exact = "2 * " + EARTH_KM + " * ASIN(SQRT(LEAST(1, POW(SIN(RADIANS(c.lat - ?) / 2), 2)"
-        + " + COS(RADIANS(?)) * COS(RADIANS(c.lat)) * POW(SIN(RADIANS(c.lon - ?) / 2), 2)))) <= ?";
+    // The haversine of the distance rises with it, so that it is compared as it is and the rest is worked out here, once.
+    var exact = "POW(SIN(RADIANS(c.lat - ?) / 2), 2) + ? * COS(RADIANS(c.lat)) * POW(SIN(RADIANS(c.lon - ?) / 2), 2) <= ?";
+    double widest = Math.cos(Math.toRadians(lat));
+    double most = Math.pow(Math.sin(km / EARTH_KM / 2), 2);
     // The longitudes are left out where the box would cross the date line.
     boolean crosses = lon - wide < -180 || lon + wide > 180;
     return crosses
-        ? new ContactFilter("c.lat BETWEEN ? AND ? AND " + exact, List.of(lat - high, lat + high, lat, lat, lon, km))
+        ? new ContactFilter("c.lat BETWEEN ? AND ? AND " + exact, List.of(lat - high, lat + high, lat, widest, lon, most))
         : new ContactFilter("c.lat BETWEEN ? AND ? AND c.lon BETWEEN ? AND ? AND " + exact,
-            List.of(lat - high, lat + high, lon - wide, lon + wide, lat, lat, lon, km));
+            List.of(lat - high, lat + high, lon - wide, lon + wide, lat, widest, lon, most));
   }
 
   /** Degrees of latitude from the centre to the edge. */

@@ -31,8 +31,6 @@ public final class InsideProduct {
     all.put("enlace.smtp-url", "smtp://" + login + smtp);
     all.put("enlace.imap-url", "imap://" + login + imap);
     all.put("enlace.mail.plus-addresses", true);
-    // A migrant's picture is larger than anything else that is posted to the product.
-    all.put("micronaut.server.max-request-size", "8MB");
     return all;
   }
 }

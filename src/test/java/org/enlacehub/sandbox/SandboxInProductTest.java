@@ -21,12 +21,14 @@ import org.junit.jupiter.api.TestInstance;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SandboxInProductTest implements TestDatabase {
+  private static final String TOKEN = "a-first-token-for-tests-0123456789";
   @Inject EmbeddedServer server;
 
   @Override
   public Map<String, String> extraProperties() {
     var all = new HashMap<String, String>();
     InsideProduct.properties(0).forEach((name, value) -> all.put(name, value.toString()));
+    all.put("enlace.admin-token", TOKEN);
     return all;
   }
 
@@ -48,6 +50,16 @@ class SandboxInProductTest implements TestDatabase {
       page.locator(".bubble.mine").waitFor();
       assertEquals(java.util.List.of(), browser.complaints());
     }
+  }
+
+  @Test
+  void aContactFileMayBeAsLargeAsInTheProductAlone() throws Exception {
+    var file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnada\n"
+        + "x\n".repeat(5_000_000) + "\r\n--b--\r\n";
+    var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(server.getURI().resolve("/api/v1/contacts/imports"))
+        .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "multipart/form-data; boundary=b")
+        .POST(HttpRequest.BodyPublishers.ofString(file)).build(), HttpResponse.BodyHandlers.ofString());
+    assertEquals(422, answer.statusCode(), "it is read, and no heading says how to reach people: " + answer.body());
   }
 
   private HttpResponse<String> create(String authorization) throws Exception {
