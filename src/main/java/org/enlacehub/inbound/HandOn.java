@@ -31,6 +31,8 @@ class HandOn {
   private static final String BY_LIKENESS = "examples";
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String TO_DESK = "inquiry";
+  /** It answered something, and no officer needs to read it. */
+  private static final String SETTLED = "settled";
   private final ArrivalRepository arrivals;
   private final ContactIntake intake;
   private final ContactKeys keys;
@@ -86,18 +88,20 @@ class HandOn {
       outbox.wroteTo(known.contactId(), arrival.channel(), arrival.ours(), arrival.at());
     }
     var command = commands.confirms(arrival, known) ? Optional.<Command>of(new Command.Confirm()) : command(arrival, sender, verdict);
+    boolean toDesk = true;
     if (command.isPresent()) {
       commands.obey(command.get(), arrival, sender, known);
     } else {
-      reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
+      var inquiry = reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
           sender.kind() == AddressKind.PHONE ? sender.value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
           arrival.media().stream().map(m -> Incoming.Attached.atCarrier(m.url(), m.contentType())).toList(),
           arrival.quotes() == null ? null : messages.ofCarrier(known.contactId(), arrival.quotes()).orElse(null), verdict, arrival.at()));
+      toDesk = inquiry.isPresent();
     }
     if (arrival.channel() == Channel.WHATSAPP && !command.filter(Command.Stop.class::isInstance).isPresent()) {
       outbox.windowOpened(known.contactId());
     }
-    return command.map(Command::word).orElse(TO_DESK);
+    return command.map(Command::word).orElse(toDesk ? TO_DESK : SETTLED);
   }
 
   /**
