@@ -62,13 +62,24 @@ public final class InboundBench {
     out.printf("%d connections, %d processors%n", CONNECTIONS, Runtime.getRuntime().availableProcessors());
     for (int n : sizes) {
       double before = bareInserts(n);
+      long asked = statements();
       var ours = flood("n" + n + "x", n);
+      double each = (statements() - asked) / (double) n;
       double after = bareInserts(n);
       double bare = (before + after) / 2;
-      out.printf("%,9d messages: acknowledged %,.0f/s, at their desk %,.0f/s; bare transactions of six inserts %,.0f/s (%,.0f before, %,.0f after): %.0f %%%n",
-          n, ours.acknowledged(), ours.atDesk(), bare, before, after, 100 * ours.atDesk() / bare);
+      out.printf("%,9d messages: acknowledged %,.0f/s, at their desk %,.0f/s; bare transactions of six inserts %,.0f/s (%,.0f before, %,.0f after): %.0f %%; %.1f statements a message%n",
+          n, ours.acknowledged(), ours.atDesk(), bare, before, after, 100 * ours.atDesk() / bare, each);
     }
     paced();
+  }
+
+  /** Statements that the database has been asked since it began. */
+  private long statements() throws SQLException {
+    try (var connection = pool.getConnection(); var statement = connection.createStatement();
+        var rows = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+      rows.next();
+      return rows.getLong(2);
+    }
   }
 
   private record Rates(double acknowledged, double atDesk) {}

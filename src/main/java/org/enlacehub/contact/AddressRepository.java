@@ -38,11 +38,13 @@ class AddressRepository {
   record Sealable(Address address, Sealer sealer) {}
 
   void insertAll(List<Sealable> addresses, Instant now) {
+    Remembered.forgetPeople();
     statements.batch("INSERT " + INTO, addresses.stream().map(a -> row(a, now)).toList());
   }
 
   /** Stores the address unless somebody has it already; of several at once, one succeeds. */
   boolean insertIfFree(Sealable address, Instant now) {
+    Remembered.forgetPeople();
     return statements.update("INSERT IGNORE " + INTO, row(address, now)) == 1;
   }
 
@@ -55,6 +57,7 @@ class AddressRepository {
 
   /** Writes what can change of an address: capabilities, validity, preference, consent. */
   void updateAll(List<Address> addresses) {
+    Remembered.forgetPeople();
     statements.batch("UPDATE contact_address SET can_sms = ?, can_whatsapp = ?, valid = ?, invalid_reason = ?, preference = ?, granted = ?,"
         + " withdrawn = ?, unconfirmed = ? WHERE id = ?", addresses.stream().map(a -> Arrays.<Object>asList(a.canSms(), a.canWhatsapp(),
         a.valid(), a.invalidReason(), a.preference(), a.consent().granted(), a.consent().withdrawn(), a.consent().unconfirmed(), a.id())).toList());
@@ -72,6 +75,7 @@ class AddressRepository {
   }
 
   void deleteAll(List<Long> ids) {
+    Remembered.forgetPeople();
     statements.batch("DELETE FROM contact_address WHERE id = ?", ids.stream().map(List::of).toList());
     statements.batch("DELETE FROM consent_request WHERE address_id = ?", ids.stream().map(List::of).toList());
   }
@@ -127,10 +131,12 @@ class AddressRepository {
   }
 
   void markInvalid(long id, String reason) {
+    Remembered.forgetPeople();
     statements.update("UPDATE contact_address SET valid = 0, invalid_reason = ? WHERE id = ? AND valid = 1", List.of(reason, id));
   }
 
   void markCapable(long id, Channel channel, boolean capable) {
+    Remembered.forgetPeople();
     switch (channel) {
       case SMS -> statements.update("UPDATE contact_address SET can_sms = ? WHERE id = ?", List.of(capable, id));
       case WHATSAPP -> statements.update("UPDATE contact_address SET can_whatsapp = ? WHERE id = ?", List.of(capable, id));
@@ -140,6 +146,7 @@ class AddressRepository {
 
   /** A message came from it, so it exists. */
   void markHeard(long id) {
+    Remembered.forgetPeople();
     statements.update("UPDATE contact_address SET valid = 1, invalid_reason = NULL WHERE id = ? AND valid = 0", List.of(id));
   }
 }

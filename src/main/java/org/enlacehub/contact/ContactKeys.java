@@ -15,7 +15,6 @@ import org.enlacehub.platform.crypto.Sealer;
 @Singleton
 public class ContactKeys {
   private static final Set<ContactState> KEPT = Set.of(ContactState.ACTIVE, ContactState.MERGED);
-  private static final ScopedValue<Map<Long, Sealer>> REMEMBERED = ScopedValue.newInstance();
   private final ContactRepository contacts;
 
   ContactKeys(ContactRepository contacts) {
@@ -31,25 +30,12 @@ public class ContactKeys {
   /** Sealers of many, in one statement; those of erased contacts are absent, those of merged ones are their own still. */
   @Transactional
   public Map<Long, Sealer> sealers(Collection<Long> contactIds) {
-    if (REMEMBERED.isBound()) {
-      return remembered(contactIds, REMEMBERED.get());
-    }
-    return read(contactIds);
+    return Remembered.sealers(contactIds, this::read);
   }
 
-  /** Does a piece of work, at most a transaction long, in which no key is read twice. */
+  /** Does a piece of work, at most a transaction long, in which no key and no person is read twice. */
   public <T> T remembering(Supplier<T> work) {
-    return ScopedValue.where(REMEMBERED, new HashMap<>()).call(work::get);
-  }
-
-  private Map<Long, Sealer> remembered(Collection<Long> contactIds, Map<Long, Sealer> known) {
-    var missing = contactIds.stream().filter(id -> !known.containsKey(id)).toList();
-    if (!missing.isEmpty()) {
-      known.putAll(read(missing));
-    }
-    var all = new HashMap<>(known);
-    all.keySet().retainAll(Set.copyOf(contactIds));
-    return all;
+    return Remembered.during(work);
   }
 
   private Map<Long, Sealer> read(Collection<Long> contactIds) {

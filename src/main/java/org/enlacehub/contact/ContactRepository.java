@@ -45,7 +45,7 @@ class ContactRepository {
   record Parts(List<Address> addresses, java.util.SortedSet<String> tags, Map<String, String> attributes) {}
 
   void insertAll(List<KeyedContact> contacts) {
-    statements.batch(INSERT, contacts.stream().map(keyed -> {
+    statements.later(INSERT, contacts.stream().map(keyed -> {
       var c = keyed.contact();
       var row = new ArrayList<Object>(columns(keyed));
       row.addAll(Arrays.asList(c.id(), keyed.dataKey(), c.state(), c.version(), c.source(), c.firstHeard(), c.lastHeard(), c.created()));

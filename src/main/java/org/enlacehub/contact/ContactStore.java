@@ -55,7 +55,7 @@ class ContactStore {
 
   /** Active contacts with everything that belongs to them: five statements for each 2,000. */
   Map<Long, KeyedContact> load(Collection<Long> ids) {
-    return load(ids, ContactState.ACTIVE);
+    return Remembered.people(ids, missing -> load(missing, ContactState.ACTIVE));
   }
 
   /** Active contacts without their addresses, tags and declared fields: two statements, for lists that only name people. */
@@ -130,6 +130,7 @@ class ContactStore {
       trail.addAll(List.of(new Step(made.id(), now, "created", origin, String.join(" ", ContactFacts.of(made.contact()).keySet()), null,
           made.sealer())));
     });
+    Remembered.made(made);
   }
 
   /** Notes on the trail what became of a contact that has no fields of its own to change. */
@@ -143,6 +144,7 @@ class ContactStore {
 
   /** @throws ChangedMeanwhile when one of them was changed since it was loaded, or an address was taken at the same moment */
   void updateAll(List<Change> changes, Origin origin, Instant now) {
+    Remembered.forgetPeople();
     guarded(() -> {
       if (!contacts.updateAll(changes.stream().map(c -> c.before().with(c.after())).toList())) throw new ChangedMeanwhile(null);
       var parts = new ChangedParts();

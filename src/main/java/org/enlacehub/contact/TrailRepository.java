@@ -43,7 +43,7 @@ class TrailRepository {
   void addAll(List<Step> steps) {
     if (steps.isEmpty()) return;
     long first = ids.block(steps.size());
-    statements.batch("INSERT INTO contact_event (id, contact_id, at, staff_id, action, source, fields, changes)"
+    statements.later("INSERT INTO contact_event (id, contact_id, at, staff_id, action, source, fields, changes)"
         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", java.util.stream.IntStream.range(0, steps.size()).mapToObj(i -> {
           var s = steps.get(i);
           long id = first + i;

@@ -25,7 +25,7 @@ class WordRepository {
   }
 
   void insertAll(List<Words> all) {
-    statements.batch("INSERT IGNORE INTO contact_word (word_index, contact_id) VALUES (?, ?)", rows(all));
+    statements.later("INSERT IGNORE INTO contact_word (word_index, contact_id) VALUES (?, ?)", rows(all));
   }
 
   void deleteAll(List<Words> all) {
@@ -39,9 +39,9 @@ class WordRepository {
 
   /** Keeps the hash of the whole name; a name of one word has none, since it tells too little. */
   void putFullNames(List<Words> all) {
-    statements.batch("DELETE FROM contact_full_name WHERE contact_id = ?",
+    statements.later("DELETE FROM contact_full_name WHERE contact_id = ?",
         all.stream().filter(w -> w.words().size() < 2).map(w -> List.of(w.contactId())).toList());
-    statements.batch("INSERT INTO contact_full_name (contact_id, name_index) VALUES (?, ?) ON DUPLICATE KEY UPDATE name_index ="
+    statements.later("INSERT INTO contact_full_name (contact_id, name_index) VALUES (?, ?) ON DUPLICATE KEY UPDATE name_index ="
         + " VALUES(name_index)", all.stream().filter(w -> w.words().size() > 1).map(w -> List.of(w.contactId(), indexes.fullName(w.words()))).toList());
   }
 

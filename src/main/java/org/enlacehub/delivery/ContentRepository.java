@@ -6,18 +6,22 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.enlacehub.platform.database.Statements;
 
 /** What messages say, sealed. */
 @Singleton
 class ContentRepository {
   private final JdbcOperations jdbc;
+  private final Statements sql;
 
-  ContentRepository(JdbcOperations jdbc) {
+  ContentRepository(JdbcOperations jdbc, Statements sql) {
     this.jdbc = jdbc;
+    this.sql = sql;
   }
 
   record ContentRow(long id, @Nullable Long contactId, @Nullable String template, @Nullable String version, byte[] payload,
@@ -25,12 +29,9 @@ class ContentRepository {
 
   @Transactional
   void insert(ContentRow row) {
-    jdbc.prepareStatement("INSERT INTO message_content (id, contact_id, template, template_version, payload, quiet, created_at)"
-        + " VALUES (?, ?, ?, ?, ?, ?, ?)", statement -> {
-      RepositoryColumns.set(statement, row.id(), row.contactId(), row.template(), row.version(), row.payload(), row.quiet(),
-          row.createdAt());
-      return statement.executeUpdate();
-    });
+    sql.later("INSERT INTO message_content (id, contact_id, template, template_version, payload, quiet, created_at)"
+        + " VALUES (?, ?, ?, ?, ?, ?, ?)", List.of(Arrays.asList(row.id(), row.contactId(), row.template(), row.version(), row.payload(),
+            row.quiet(), row.createdAt())));
   }
 
   @Transactional

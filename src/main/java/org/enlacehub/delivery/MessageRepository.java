@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,10 +31,18 @@ class MessageRepository {
       m.campaign_id, m.run, m.step, m.inquiry_id, m.parent_id, m.language, m.country, m.desk, m.next_channels, m.fallback_seconds,
       m.attempts, m.claim, m.claimed_at, m.provider_id, m.segments, m.cost, m.created_at, m.idempotency""";
   private static final Priority[] PRIORITIES = Priority.values();
+  private static final String INSERT = """
+      INSERT INTO message (id, contact_id, address_id, content_id, channel, lane, state, priority, flow, due_at, expires_at, purpose,
+        campaign_id, run, step, inquiry_id, parent_id, language, country, desk, next_channels, fallback_seconds, attempts, created_at,
+        idempotency)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON DUPLICATE KEY UPDATE step = VALUES(step)""";
   private final JdbcOperations jdbc;
+  private final Statements sql;
 
-  MessageRepository(JdbcOperations jdbc) {
+  MessageRepository(JdbcOperations jdbc, Statements sql) {
     this.jdbc = jdbc;
+    this.sql = sql;
   }
 
   /** Adds messages; one whose idempotency key exists is left out. */
@@ -42,23 +51,19 @@ class MessageRepository {
     if (rows.isEmpty()) {
       return;
     }
-    jdbc.prepareStatement("""
-        INSERT INTO message (id, contact_id, address_id, content_id, channel, lane, state, priority, flow, due_at, expires_at, purpose,
-          campaign_id, run, step, inquiry_id, parent_id, language, country, desk, next_channels, fallback_seconds, attempts, created_at,
-          idempotency)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE step = VALUES(step)""", statement -> {
-      for (var r : rows) {
-        RepositoryColumns.set(statement, r.id(), r.contactId(), r.addressId(), r.contentId(), r.channel(), r.lane(), r.state(),
-            r.priority().ordinal(), r.flow(), r.dueAt(), r.expiresAt(), r.purpose(), r.campaignId(), r.run(), r.step(),
-            r.inquiryId(),
-            r.parentId(), r.language(), r.country(), r.desk(), RepositoryColumns.text(r.nextChannels()), r.fallbackSeconds(),
-            r.attempts(),
-            r.createdAt(), r.idempotency());
-        statement.addBatch();
-      }
-      return statement.executeBatch();
-    });
+    var values = rows.stream().map(MessageRepository::values).toList();
+    if (rows.stream().allMatch(row -> row.idempotency() == null)) {
+      sql.later(INSERT, values);
+    } else {
+      // Whether it was there is asked at once.
+      sql.batch(INSERT, values);
+    }
+  }
+
+  private static List<Object> values(MessageRow r) {
+    return Arrays.asList(r.id(), r.contactId(), r.addressId(), r.contentId(), r.channel(), r.lane(), r.state(), r.priority().ordinal(), r.flow(),
+        r.dueAt(), r.expiresAt(), r.purpose(), r.campaignId(), r.run(), r.step(), r.inquiryId(), r.parentId(), r.language(), r.country(), r.desk(),
+        RepositoryColumns.text(r.nextChannels()), r.fallbackSeconds(), r.attempts(), r.createdAt(), r.idempotency());
   }
 
   /** Those of these contacts who have a message of a campaign's run; ask for at least one. */

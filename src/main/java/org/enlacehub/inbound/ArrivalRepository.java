@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.enlacehub.platform.database.Statements;
@@ -84,22 +86,25 @@ class ArrivalRepository {
     return known;
   }
 
-  /** The payload of one that waits, held for the caller's transaction; empty when another thread or node has it or it is done. */
+  /** The payloads of those that wait, held for the caller's transaction; those that another thread or node has, or that are done, are absent. */
   @Transactional
-  Optional<byte[]> claim(long id) {
-    return sql.first("SELECT payload FROM arrival WHERE id = ? AND state = 'NEW' FOR UPDATE SKIP LOCKED", List.of(id), row -> row.getBytes(1));
+  Map<Long, byte[]> claim(List<Long> ids) {
+    var payloads = new LinkedHashMap<Long, byte[]>();
+    sql.list("SELECT id, payload FROM arrival WHERE id IN (" + Statements.marks(ids.size()) + ") AND state = 'NEW' ORDER BY id FOR UPDATE SKIP LOCKED",
+        ids, row -> payloads.put(row.getLong("id"), row.getBytes("payload")));
+    return payloads;
   }
 
   /** Keeps that it was handled and how; what it said is kept elsewhere now, under the person's own key. */
   @Transactional
   void done(long id, String result) {
-    sql.update("UPDATE arrival SET state = 'DONE', payload = NULL, result = ? WHERE id = ?", List.of(result, id));
+    sql.later("UPDATE arrival SET state = 'DONE', payload = NULL, result = ? WHERE id = ?", List.of(List.of(result, id)));
   }
 
   /** Keeps one that nobody could be found for, whole: it is no person's, so no key of a person holds it. */
   @Transactional
   void setAside(long id, String result) {
-    sql.update("UPDATE arrival SET state = 'ASIDE', result = ? WHERE id = ?", List.of(result, id));
+    sql.later("UPDATE arrival SET state = 'ASIDE', result = ? WHERE id = ?", List.of(List.of(result, id)));
   }
 
   /** Handling failed: it is tried again later. */

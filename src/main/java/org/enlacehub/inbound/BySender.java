@@ -1,7 +1,7 @@
 package org.enlacehub.inbound;
 
-import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,33 +9,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /**
- * Does work on virtual threads: what belongs to one sender one after the other and in order, different senders side by side, a bounded
- * number at once. What has no room is refused, so that one who writes a thousand times holds up nobody else.
+ * Does work on virtual threads: what belongs to one sender one after the other and in order, different senders side by side and, when many
+ * wait, several of them together. What has no room is refused, so that one who writes a thousand times holds up nobody else.
  */
 final class BySender implements AutoCloseable {
   private static final int STOP_SECONDS = 10;
+  private final int atOnce;
+  private final int together;
   private final int most;
   private final int mostOfOne;
-  private final Semaphore atOnce;
-  private final LongConsumer work;
+  private final Consumer<List<Long>> work;
   private final Map<String, ArrayDeque<Long>> lines = new HashMap<>();
+  /** Senders whose first one waits and is in nobody's hands. */
+  private final ArrayDeque<String> ready = new ArrayDeque<>();
   private final Set<Long> waiting = new HashSet<>();
+  private int working;
   /** Not one of Micronaut's: a task there would inherit the request's connection. */
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * @param atOnce how many are worked on at a time
+   * @param atOnce how many groups are worked on at a time
+   * @param together how many different senders' make a group at the most
    * @param most how many may wait in all
    * @param mostOfOne how many of one sender may wait
-   * @param work what is done with each; it throws nothing
+   * @param work what is done with a group; it throws nothing
    */
-  BySender(int atOnce, int most, int mostOfOne, LongConsumer work) {
-    this.atOnce = new Semaphore(atOnce);
+  BySender(int atOnce, int together, int most, int mostOfOne, Consumer<List<Long>> work) {
+    this.atOnce = atOnce;
+    this.together = together;
     this.most = most;
     this.mostOfOne = mostOfOne;
     this.work = work;
@@ -53,8 +58,13 @@ final class BySender implements AutoCloseable {
         return true;
       }
       lines.put(sender, new ArrayDeque<>(List.of(id)));
+      ready.add(sender);
+      if (working == atOnce) {
+        return true;
+      }
+      working++;
     }
-    threads.submit(() -> workOff(sender));
+    threads.submit(this::workOff);
     return true;
   }
 
@@ -65,14 +75,29 @@ final class BySender implements AutoCloseable {
     }
   }
 
-  private void workOff(String sender) {
-    for (Long next = first(sender); next != null; next = after(sender)) {
-      atOnce.acquireUninterruptibly();
+  private void workOff() {
+    for (var group = next(); !group.isEmpty(); group = next()) {
       try {
-        work.accept(next);
+        work.accept(group.stream().map(this::first).toList());
       } finally {
-        atOnce.release();
+        done(group);
       }
+    }
+  }
+
+  /** The senders whose turn it is; none, and the caller's work is over, when nobody waits. */
+  private List<String> next() {
+    synchronized (lines) {
+      var group = new ArrayList<String>();
+      // What waits is shared among those that work, so that few are not all done one after the other.
+      int share = Math.clamp((ready.size() + atOnce - 1) / atOnce, 1, together);
+      while (group.size() < share && !ready.isEmpty()) {
+        group.add(ready.poll());
+      }
+      if (group.isEmpty()) {
+        working--;
+      }
+      return group;
     }
   }
 
@@ -82,15 +107,18 @@ final class BySender implements AutoCloseable {
     }
   }
 
-  /** The next one of a sender once the first is done; null, and the line is gone, when there is none. */
-  private @Nullable Long after(String sender) {
+  /** Those who have more wait at the end for their next turn. */
+  private void done(List<String> group) {
     synchronized (lines) {
-      var line = lines.get(sender);
-      waiting.remove(line.remove());
-      if (line.isEmpty()) {
-        lines.remove(sender);
+      for (var sender : group) {
+        var line = lines.get(sender);
+        waiting.remove(line.remove());
+        if (line.isEmpty()) {
+          lines.remove(sender);
+        } else {
+          ready.add(sender);
+        }
       }
-      return line.peek();
     }
   }
 

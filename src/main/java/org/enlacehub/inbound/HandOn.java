@@ -2,8 +2,9 @@ package org.enlacehub.inbound;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.enlacehub.channel.Senders;
 import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Channel;
@@ -16,11 +17,12 @@ import org.enlacehub.delivery.Outbox;
 import org.enlacehub.inquiry.Incoming;
 import org.enlacehub.inquiry.Reception;
 import org.enlacehub.inquiry.urgent.Alarms;
+import org.enlacehub.platform.database.Statements;
 import org.enlacehub.triage.Triage;
 import org.enlacehub.triage.Verdict;
 
 /**
- * One transaction a message: who wrote it, is it an officer's answer to an alarm, is it a command, else to a desk. Danger is looked for
+ * One transaction for several messages of different senders: who wrote it, is it an officer's answer to an alarm, is it a command, else to a desk. Danger is looked for
  * before any command.
  */
 @Singleton
@@ -44,9 +46,10 @@ class HandOn {
   private final Messages messages;
   private final Outbox outbox;
   private final Senders senders;
+  private final Statements sql;
 
   HandOn(ArrivalRepository arrivals, ContactIntake intake, ContactKeys keys, Suppressions suppressions, Triage triage, Commands commands,
-      Alarms alarms, Reception reception, Messages messages, Outbox outbox, Senders senders) {
+      Alarms alarms, Reception reception, Messages messages, Outbox outbox, Senders senders, Statements sql) {
     this.arrivals = arrivals;
     this.intake = intake;
     this.keys = keys;
@@ -58,25 +61,27 @@ class HandOn {
     this.messages = messages;
     this.outbox = outbox;
     this.senders = senders;
+    this.sql = sql;
   }
 
-  /** Does nothing when another thread or node is at it, or it is done. */
+  /** All of them or, when one fails, none. Passes over those that another thread or node is at, or that are done. */
   @Transactional
-  void handle(long id, Function<byte[], Arrival> open) {
-    arrivals.claim(id).ifPresent(payload -> {
-      var arrival = open.apply(payload);
-      var sender = Correspondent.of(arrival);
-      if (sender.isEmpty()) {
-        arrivals.setAside(id, "no-sender");
-      } else if (senders.withAddress(arrival.channel(), sender.get().value()).isPresent()) {
-        // One of our own numbers writes to another: machines that talk to each other.
-        arrivals.setAside(id, "own-number");
-      } else if (alarms.answered(arrival.channel(), sender.get().value(), arrival.text()).isPresent()) {
-        arrivals.done(id, "alarm");
-      } else {
-        arrivals.done(id, keys.remembering(() -> handle(id, arrival, sender.get())));
-      }
-    });
+  void handle(List<Long> ids, BiFunction<Long, byte[], Arrival> open) {
+    sql.together(() -> arrivals.claim(ids).forEach((id, payload) -> handle(id, open.apply(id, payload))));
+  }
+
+  private void handle(long id, Arrival arrival) {
+    var sender = Correspondent.of(arrival);
+    if (sender.isEmpty()) {
+      arrivals.setAside(id, "no-sender");
+    } else if (senders.withAddress(arrival.channel(), sender.get().value()).isPresent()) {
+      // One of our own numbers writes to another: machines that talk to each other.
+      arrivals.setAside(id, "own-number");
+    } else if (alarms.answered(arrival.channel(), sender.get().value(), arrival.text()).isPresent()) {
+      arrivals.done(id, "alarm");
+    } else {
+      arrivals.done(id, keys.remembering(() -> handle(id, arrival, sender.get())));
+    }
   }
 
   private String handle(long id, Arrival arrival, Correspondent sender) {

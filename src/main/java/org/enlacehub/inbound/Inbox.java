@@ -21,7 +21,9 @@ public class Inbox {
   static final String TWILIO = "twilio";
   static final String PAYLOAD = "arrival.payload";
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 4;
+  /** Arrivals of different senders in one transaction. */
+  private static final int TOGETHER = 25;
   private static final int MOST_WAITING = 1_000;
   private static final int MOST_OF_ONE = 20;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -37,7 +39,7 @@ public class Inbox {
   private final ObjectMapper json;
   private final Ids ids;
   private final Clock clock;
-  private final BySender work = new BySender(AT_ONCE, MOST_WAITING, MOST_OF_ONE, this::handle);
+  private final BySender work = new BySender(AT_ONCE, TOGETHER, MOST_WAITING, MOST_OF_ONE, this::handle);
 
   Inbox(ArrivalRepository arrivals, ArrivalWriter writer, HandOn handOn, Vault vault, BlindIndex index, ObjectMapper json, Ids ids, Clock clock) {
     this.arrivals = arrivals;
@@ -115,11 +117,16 @@ public class Inbox {
         seal(id, arrival), clock.instant());
   }
 
-  private void handle(long id) {
+  private void handle(List<Long> ids) {
     try {
-      handOn.handle(id, payload -> open(id, payload));
+      handOn.handle(ids, this::open);
     } catch (RuntimeException e) {
-      postpone(id, e);
+      if (ids.size() == 1) {
+        postpone(ids.getFirst(), e);
+      } else {
+        // One of them does not go, and must not hold up the others.
+        ids.forEach(id -> handle(List.of(id)));
+      }
     }
   }
 

@@ -40,12 +40,12 @@ class EntryRepository {
   @Transactional
   void insert(Entry e, Inquiry inquiry, @Nullable Long arrivalId) {
     byte[] body = e.body() == null ? null : keys.sealer(inquiry.contactId()).map(s -> s.seal(BODY, e.id(), e.body())).orElse(null);
-    sql.update("""
+    sql.later("""
         INSERT INTO inquiry_entry (id, inquiry_id, contact_id, kind, at, channel, author_id, message_id, arrival_id, act, detail, body,
           at_version)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        Arrays.asList(e.id(), inquiry.id(), inquiry.contactId(), e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), arrivalId,
-            e.act(), e.detail(), body, inquiry.version()));
+        List.of(Arrays.asList(e.id(), inquiry.id(), inquiry.contactId(), e.kind(), e.at(), e.channel(), e.authorId(), e.messageId(), arrivalId,
+            e.act(), e.detail(), body, inquiry.version())));
   }
 
   @Transactional
@@ -128,9 +128,9 @@ class EntryRepository {
   /** Keeps why something was decided on an entry. */
   @Transactional
   void keepDecision(long entryId, String kind, Inquiry inquiry, String json) {
-    keys.sealer(inquiry.contactId()).ifPresent(sealer -> sql.update(
+    keys.sealer(inquiry.contactId()).ifPresent(sealer -> sql.later(
         "INSERT INTO inquiry_decision (entry_id, kind, inquiry_id, sealed) VALUES (?, ?, ?, ?)",
-        List.of(entryId, kind, inquiry.id(), sealer.seal(DECISION, entryId, json))));
+        List.of(List.of(entryId, kind, inquiry.id(), sealer.seal(DECISION, entryId, json)))));
   }
 
   /** The newest decision of a kind; empty when there is none or the person was erased. */

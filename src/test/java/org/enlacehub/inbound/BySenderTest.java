@@ -15,20 +15,20 @@ class BySenderTest {
   private final List<Long> done = new CopyOnWriteArrayList<>();
   private final CountDownLatch held = new CountDownLatch(1);
 
-  private void work(long id) {
-    if (id == 1) {
+  private void work(List<Long> ids) {
+    if (ids.contains(1L)) {
       try {
         held.await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
     }
-    done.add(id);
+    done.addAll(ids);
   }
 
   @Test
   void oneAfterTheOtherForOneSenderAndNobodyWaitsForAnother() throws Exception {
-    try (var work = new BySender(2, 100, 5, this::work)) {
+    try (var work = new BySender(2, 10, 100, 5, this::work)) {
       for (long id = 1; id <= 5; id++) {
         assertTrue(work.offer("talkative", id));
       }
@@ -45,13 +45,32 @@ class BySenderTest {
 
   @Test
   void thereIsABoundForAllTogether() throws Exception {
-    try (var work = new BySender(1, 2, 5, this::work)) {
+    try (var work = new BySender(1, 10, 2, 5, this::work)) {
       assertTrue(work.offer("a", 1));
       assertTrue(work.offer("b", 2));
       assertFalse(work.offer("c", 3));
       held.countDown();
       Until.isTrue("all done", Duration.ofSeconds(10), work::idle);
       assertTrue(work.offer("c", 3));
+    }
+  }
+
+  @Test
+  void whoCameMeanwhileIsWorkedOnTogetherAndNeverTwoOfOneSender() throws Exception {
+    var groups = new java.util.concurrent.CopyOnWriteArrayList<List<Long>>();
+    try (var work = new BySender(1, 3, 100, 5, ids -> {
+      work(ids);
+      groups.add(ids);
+    })) {
+      work.offer("first", 1);
+      work.offer("a", 2);
+      work.offer("a", 3);
+      work.offer("b", 4);
+      work.offer("c", 5);
+      work.offer("d", 6);
+      held.countDown();
+      Until.isTrue("all done", Duration.ofSeconds(10), work::idle);
+      assertEquals(List.of(List.of(1L), List.of(2L, 4L, 5L), List.of(6L, 3L)), groups);
     }
   }
 }

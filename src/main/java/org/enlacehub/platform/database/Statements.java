@@ -24,6 +24,7 @@ public class Statements {
   private static final int BATCH = 1_000;
   /** MySQL's and MariaDB's ER_DUP_ENTRY. */
   private static final int DUPLICATE_KEY = 1062;
+  private static final ScopedValue<Postponed> PUT_OFF = ScopedValue.newInstance();
   private final JdbcOperations jdbc;
 
   Statements(JdbcOperations jdbc) {
@@ -37,6 +38,7 @@ public class Statements {
   }
 
   public <T> List<T> list(String sql, List<?> parameters, RowReader<T> reader) {
+    writeWhatConcerns(sql);
     return jdbc.prepareStatement(sql, select -> {
       bind(select, parameters);
       var all = new ArrayList<T>();
@@ -57,6 +59,7 @@ public class Statements {
 
   /** The number of rows that were found (for INSERT IGNORE: that were inserted). */
   public int update(String sql, List<?> parameters) {
+    writeWhatConcerns(sql);
     return jdbc.prepareStatement(sql, update -> {
       bind(update, parameters);
       return update.executeUpdate();
@@ -82,6 +85,7 @@ public class Statements {
     if (rows.isEmpty()) {
       return new int[0];
     }
+    writeWhatConcerns(sql);
     return jdbc.prepareStatement(sql, statement -> {
       var counts = new int[rows.size()];
       for (int from = 0; from < rows.size(); from += BATCH) {
@@ -94,6 +98,32 @@ public class Statements {
       }
       return counts;
     });
+  }
+
+  /**
+   * As {@link #batch}, for rows whose counts nobody asks for: within {@link #together} they wait for others of their kind, at the longest
+   * until a statement of this class concerns their table or the work ends. What is read beside this class does not see them before.
+   */
+  public void later(String sql, List<? extends List<?>> rows) {
+    if (PUT_OFF.isBound()) {
+      PUT_OFF.get().add(sql, rows);
+    } else {
+      batch(sql, rows);
+    }
+  }
+
+  /** Does work within the caller's transaction and sends what it puts off in batches, at its end at the latest. */
+  public void together(Runnable work) {
+    ScopedValue.where(PUT_OFF, new Postponed()).run(() -> {
+      work.run();
+      PUT_OFF.get().take().forEach(this::batch);
+    });
+  }
+
+  private void writeWhatConcerns(String sql) {
+    if (PUT_OFF.isBound() && PUT_OFF.get().concerns(sql)) {
+      PUT_OFF.get().take().forEach(this::batch);
+    }
   }
 
   /** {@code ?, ?, ?} for an IN list; ask for at least one. */
