@@ -163,6 +163,9 @@ public class Contacts {
    */
   @Transactional
   public List<Long> lineage(long contactId) {
+    if (Remembered.isNew(contactId)) {
+      return List.of(contactId);
+    }
     long survivor = merges.survivors(List.of(contactId)).getOrDefault(contactId, contactId);
     var all = new ArrayList<>(List.of(survivor));
     all.addAll(merges.parts(survivor));

@@ -3,6 +3,7 @@ package org.enlacehub.contact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Remembered {
   private static final ScopedValue<Remembered> NOW = ScopedValue.newInstance();
   private final Map<Long, Sealer> sealers = new HashMap<>();
   private final Map<Long, KeyedContact> people = new HashMap<>();
+  private final Set<Long> made = new HashSet<>();
 
   static <T> T during(Supplier<T> work) {
     return ScopedValue.where(NOW, new Remembered()).call(work::get);
@@ -37,7 +39,13 @@ final class Remembered {
     if (NOW.isBound()) {
       NOW.get().sealers.put(contact.id(), contact.sealer());
       NOW.get().people.put(contact.id(), contact);
+      NOW.get().made.add(contact.id());
     }
+  }
+
+  /** It was stored within this piece of work, so nothing lies in it and it lies in nobody. */
+  static boolean isNew(long id) {
+    return NOW.isBound() && NOW.get().made.contains(id);
   }
 
   /** Somebody changed: they are read again when they are asked for. */

@@ -84,7 +84,7 @@ public class Reception {
     var lineage = contacts.lineage(in.contactId());
     lineage.forEach(id -> conversations.enter(id, in.at(), in.channel() == Channel.WHATSAPP));
     var newest = quoted(in, lineage).or(() -> inquiries.newestOf(lineage));
-    if (entries.hasArrival(in.arrivalId())) {
+    if (newest.isPresent() && entries.hasArrival(in.arrivalId())) {
       return newest;
     }
     var contact = contacts.find(in.contactId(), new DeskScope.All());
