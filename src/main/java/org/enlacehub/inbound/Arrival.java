@@ -28,9 +28,9 @@ public record Arrival(String carrierId, Channel channel, String from, String our
     return channel + "\n" + from + "\n" + ours + "\n" + text;
   }
 
-  /** A picture, recording or document, still with the carrier. */
+  /** A picture, recording or document, still with the carrier. @param name as the sender calls it; null where the carrier tells none */
   @Serdeable
-  public record Media(String url, String contentType) {}
+  public record Media(String url, String contentType, @Nullable String name) {}
 
   @Override
   public String toString() {

@@ -99,7 +99,7 @@ class HandOn {
     } else {
       var inquiry = reception.receive(new Incoming(id, known.contactId(), known.addressId(), arrival.channel(),
           sender.kind() == AddressKind.PHONE ? sender.value() : null, arrival.text(), arrival.latitude(), arrival.longitude(),
-          arrival.media().stream().map(m -> Incoming.Attached.atCarrier(m.url(), m.contentType())).toList(),
+          arrival.media().stream().map(m -> Incoming.Attached.atCarrier(m.name(), m.url(), m.contentType())).toList(),
           arrival.quotes() == null ? null : messages.ofCarrier(known.contactId(), arrival.quotes()).orElse(null), verdict, arrival.at()));
       toDesk = inquiry.isPresent();
     }

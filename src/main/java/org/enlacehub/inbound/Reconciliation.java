@@ -116,7 +116,7 @@ class Reconciliation {
   private Arrival arrival(Channel channel, Found found, List<TwilioLookup.FoundMedia> media) {
     return new Arrival(found.sid(), channel, TwilioForm.bare(found.from()), TwilioForm.bare(found.to()),
         TwilioForm.cut(found.body() == null ? "" : found.body().strip()), null, null, null, null,
-        media.stream().map(m -> new Arrival.Media(m.url(), m.type())).toList(), null,
+        media.stream().map(m -> new Arrival.Media(m.url(), m.type(), null)).toList(), null,
         found.created() == null ? clock.instant() : found.created());
   }
 }

@@ -76,7 +76,7 @@ final class TwilioForm {
     var all = new ArrayList<Arrival.Media>();
     for (int i = 0; i < Math.min(count, MOST_MEDIA); i++) {
       var type = get("MediaContentType" + i).orElse("application/octet-stream");
-      get("MediaUrl" + i).ifPresent(url -> all.add(new Arrival.Media(url, type)));
+      get("MediaUrl" + i).ifPresent(url -> all.add(new Arrival.Media(url, type, null)));
     }
     return all;
   }

@@ -61,7 +61,7 @@ public class Attachments {
     }
     keys.sealer(inquiry.contactId()).ifPresent(sealer -> all.forEach(one -> {
       long id = ids.next();
-      attachments.insert(id, entryId, inquiry, shortened(one.name()), one.source(), sealer, clock.instant());
+      attachments.insert(id, entryId, inquiry, fileName(one.name()), one.source(), sealer, clock.instant());
       if (one.content() != null) {
         keep(id, one.content(), sealer);
       }
@@ -134,6 +134,11 @@ public class Attachments {
         .filter(line -> line.matches("(?i)(?:item\\d+\\.)?(?:FN|TEL)[;:].*")).map(line -> line.substring(line.lastIndexOf(':') + 1).strip())
         .filter(value -> !value.isEmpty()).limit(3).collect(Collectors.joining(" · "));
     return shortened(lines.isEmpty() ? null : lines);
+  }
+
+  /** Without folders, and without the marks by which a name can be made to look like another (RIGHT-TO-LEFT OVERRIDE). */
+  private static @Nullable String fileName(@Nullable String name) {
+    return name == null ? null : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cf}", ""));
   }
 
   private static @Nullable String shortened(@Nullable String name) {

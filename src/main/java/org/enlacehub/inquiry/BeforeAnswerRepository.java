@@ -29,6 +29,27 @@ class BeforeAnswerRepository {
         Arrays.asList(messageId, was.id(), was.ownerId(), was.waitingSince(), was.dueAt(), was.firstReplyAt(), now));
   }
 
+  /** An answer of which nobody told the end. */
+  record Unsettled(long messageId, long inquiryId, Instant answeredAt) {}
+
+  /** Answers given within a time of which nobody told the end, oldest first, after one of them (null for the first). */
+  @Transactional
+  List<Unsettled> unsettled(Instant since, Instant until, @Nullable Unsettled after, int limit) {
+    return sql.list("""
+        SELECT message_id, inquiry_id, answered_at FROM inquiry_before_answer
+        WHERE settled = 0 AND answered_at >= ? AND answered_at < ? AND (answered_at > ? OR message_id > ?) ORDER BY answered_at, message_id LIMIT ?""",
+        List.of(after == null ? since : after.answeredAt(), until, after == null ? since : after.answeredAt(), after == null ? 0L : after.messageId(), limit),
+        row -> new Unsettled(row.getLong("message_id"), row.getLong("inquiry_id"), Statements.instant(row, "answered_at")));
+  }
+
+  /** They arrived: nothing will be restored. */
+  @Transactional
+  void settle(List<Long> messageIds) {
+    if (!messageIds.isEmpty()) {
+      sql.update("UPDATE inquiry_before_answer SET settled = 1 WHERE message_id IN (" + Statements.marks(messageIds.size()) + ")", messageIds);
+    }
+  }
+
   /** Takes it for restoring, once: whoever asks again finds nothing. */
   @Transactional
   Optional<Before> take(long messageId) {

@@ -32,8 +32,8 @@ public record Incoming(long arrivalId, long contactId, long addressId, Channel c
    */
   public record Attached(@Nullable String name, String type, @Nullable String source, byte @Nullable [] content) {
 
-    public static Attached atCarrier(String source, String type) {
-      return new Attached(null, type, source, null);
+    public static Attached atCarrier(@Nullable String name, String source, String type) {
+      return new Attached(name, type, source, null);
     }
 
     public static Attached here(@Nullable String name, String type, byte[] content) {

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.enlacehub.account.Actor;
 
-/** What time does to inquiries: those that were put off come back. */
+/** What time does to inquiries: those that were put off come back, and those whose answer failed without a word. */
 @Singleton
 class InquirySweep {
   private static final int AT_ONCE = 500;
@@ -12,17 +12,20 @@ class InquirySweep {
   private final InquiryRepository inquiries;
   private final Inquiries acts;
   private final PresenceRepository presence;
+  private final LostFailures lost;
   private final Clock clock;
 
-  InquirySweep(InquiryRepository inquiries, Inquiries acts, PresenceRepository presence, Clock clock) {
+  InquirySweep(InquiryRepository inquiries, Inquiries acts, PresenceRepository presence, LostFailures lost, Clock clock) {
     this.inquiries = inquiries;
     this.acts = acts;
     this.presence = presence;
+    this.lost = lost;
     this.clock = clock;
   }
 
   void run() {
     inquiries.awake(clock.instant(), AT_ONCE).forEach(id -> acts.wake(id, SWEEP));
+    lost.run();
     presence.forget(clock.instant().minus(Presence.NEWS.multipliedBy(10)));
   }
 }

@@ -57,12 +57,15 @@ class BySenderTest {
 
   @Test
   void whoCameMeanwhileIsWorkedOnTogetherAndNeverTwoOfOneSender() throws Exception {
-    var groups = new java.util.concurrent.CopyOnWriteArrayList<List<Long>>();
+    var groups = new CopyOnWriteArrayList<List<Long>>();
+    var begun = new CountDownLatch(1);
     try (var work = new BySender(1, 3, 100, 5, ids -> {
+      begun.countDown();
       work(ids);
       groups.add(ids);
     })) {
       work.offer("first", 1);
+      begun.await();
       work.offer("a", 2);
       work.offer("a", 3);
       work.offer("b", 4);

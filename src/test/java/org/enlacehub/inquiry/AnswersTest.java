@@ -22,6 +22,8 @@ import org.enlacehub.contact.Contact;
 import org.enlacehub.delivery.MessageFailed;
 import org.enlacehub.delivery.MessageState;
 import org.enlacehub.delivery.Messages;
+import org.enlacehub.platform.database.Statements;
+import org.enlacehub.platform.database.Transactions;
 import org.enlacehub.testing.SettableClock;
 import org.enlacehub.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,9 @@ class AnswersTest implements TestDatabase {
   @Inject InquiryReader reader;
   @Inject Messages messages;
   @Inject ApplicationEventPublisher<Object> events;
+  @Inject InquirySweep sweep;
+  @Inject Statements sql;
+  @Inject Transactions transactions;
   private Actor officer;
   private Actor colleague;
   private Contact person;
@@ -237,5 +242,21 @@ class AnswersTest implements TestDatabase {
     assertEquals("", opened(colleague).draft());
     answer(officer);
     assertEquals("", opened(officer).draft());
+  }
+
+  /** The node died between the failure and the word of it. */
+  @Test
+  void anAnswerThatFailedWithoutAWordComesBackToo() {
+    long failed = answer(officer).messageId();
+    transactions.write(() -> sql.update("UPDATE message SET state = 'UNDELIVERED' WHERE id = ?", List.of(failed)));
+    sweep.run();
+    assertEquals(InquiryState.WAITING, reader.find(begun.id(), officer.scope()).orElseThrow().state(), "the word itself may be on its way");
+
+    clock.tick(Duration.ofMinutes(3));
+    sweep.run();
+    assertEquals(InquiryState.OPEN, reader.find(begun.id(), officer.scope()).orElseThrow().state());
+    int version = reader.find(begun.id(), officer.scope()).orElseThrow().version();
+    sweep.run();
+    assertEquals(version, reader.find(begun.id(), officer.scope()).orElseThrow().version(), "once");
   }
 }

@@ -52,7 +52,7 @@ class AttachmentPagesTest implements TestDatabase {
                 StandardCharsets.UTF_8)),
             Incoming.Attached.here("vacío.pdf", "application/pdf", new byte[0]),
             Incoming.Attached.here("grande.mp4", "video/mp4", new byte[Attachments.LARGEST + 1]),
-            Incoming.Attached.atCarrier("https://api.twilio.com/2010-04-01/Accounts/A/Messages/M/Media/E", "image/jpeg")),
+            Incoming.Attached.atCarrier(null, "https://api.twilio.com/2010-04-01/Accounts/A/Messages/M/Media/E", "image/jpeg")),
         null, triage.assess(text), clock.instant())).orElseThrow();
     files = reader.open(inquiry.id(), Actor.system("test"), null, 10).orElseThrow().lines().getFirst().attachments();
   }

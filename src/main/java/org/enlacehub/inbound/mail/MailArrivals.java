@@ -29,7 +29,7 @@ class MailArrivals {
         : mail.date();
     inbox.take(CARRIER, new Arrival(Long.toString(mailId), Channel.EMAIL, mail.from().address(), writtenTo.map(Sender::from).orElse(""),
         words.length() > LONGEST ? words.substring(0, LONGEST) + MORE : words, mail.from().name(), null, null, null,
-        mail.attachments().stream().map(file -> new Arrival.Media(MailAttachments.source(mailId, file.number()), file.type())).toList(),
+        mail.attachments().stream().map(file -> new Arrival.Media(MailAttachments.source(mailId, file.number()), file.type(), file.name().isBlank() ? null : file.name())).toList(),
         mail.references().stream().findFirst().orElse(null), at));
   }
 }

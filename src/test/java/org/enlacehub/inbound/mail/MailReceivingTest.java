@@ -13,6 +13,7 @@ import org.enlacehub.contact.AddressKind;
 import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Erasure;
 import org.enlacehub.contact.Origin;
+import org.enlacehub.inquiry.Attachment;
 import org.enlacehub.inquiry.InquiryFilter;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.platform.database.Statements;
@@ -112,6 +113,19 @@ class MailReceivingTest implements TestDatabase {
     assertEquals("María Chub", contacts.findByAddress(AddressKind.EMAIL, "maria.chub@correo.example").orElseThrow().name());
     allAreMarked();
     assertEquals(0, read());
+  }
+
+  @Test
+  void aFileKeepsItsNameWithoutFoldersAndTricks() {
+    receive("From: archivo@correo.example\nTo: x\nSubject: acta\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nLe mando el acta\n"
+        + "--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename*=UTF-8''..%2Fx%2Facta%20de%20nacimi%C3%A9nto%E2%80%AE.pdf\n\n%PDF-1.4 x\n--b--\n");
+    inquiryWords("archivo@correo.example");
+    var person = contacts.findByAddress(AddressKind.EMAIL, "archivo@correo.example").orElseThrow();
+    var inquiry = inquiries.queue(InquiryFilter.ALL, new DeskScope.All(), null, 50).items().stream()
+        .filter(row -> row.inquiry().contactId() == person.id()).findFirst().orElseThrow().inquiry();
+
+    assertEquals(List.of("acta de nacimiénto.pdf"), inquiries.open(inquiry.id(), Actor.system("test"), null, 20).orElseThrow().lines().stream()
+        .flatMap(line -> line.attachments().stream()).map(Attachment::name).toList());
   }
 
   @Test
