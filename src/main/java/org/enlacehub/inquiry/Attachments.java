@@ -136,9 +136,9 @@ public class Attachments {
     return shortened(lines.isEmpty() ? null : lines);
   }
 
-  /** Without folders, and without the marks by which a name can be made to look like another (RIGHT-TO-LEFT OVERRIDE). */
+  /** Without the marks by which a name can be made to look like another (RIGHT-TO-LEFT OVERRIDE). */
   private static @Nullable String fileName(@Nullable String name) {
-    return name == null ? null : shortened(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cf}", ""));
+    return name == null ? null : shortened(name.replaceAll("\\p{Cf}", ""));
   }
 
   private static @Nullable String shortened(@Nullable String name) {

@@ -30,16 +30,16 @@ class BeforeAnswerRepository {
   }
 
   /** An answer of which nobody told the end. */
-  record Unsettled(long messageId, long inquiryId, Instant answeredAt) {}
+  record Unsettled(long messageId, Instant answeredAt) {}
 
   /** Answers given within a time of which nobody told the end, oldest first, after one of them (null for the first). */
   @Transactional
   List<Unsettled> unsettled(Instant since, Instant until, @Nullable Unsettled after, int limit) {
     return sql.list("""
-        SELECT message_id, inquiry_id, answered_at FROM inquiry_before_answer
+        SELECT message_id, answered_at FROM inquiry_before_answer
         WHERE settled = 0 AND answered_at >= ? AND answered_at < ? AND (answered_at > ? OR message_id > ?) ORDER BY answered_at, message_id LIMIT ?""",
         List.of(after == null ? since : after.answeredAt(), until, after == null ? since : after.answeredAt(), after == null ? 0L : after.messageId(), limit),
-        row -> new Unsettled(row.getLong("message_id"), row.getLong("inquiry_id"), Statements.instant(row, "answered_at")));
+        row -> new Unsettled(row.getLong("message_id"), Statements.instant(row, "answered_at")));
   }
 
   /** They arrived: nothing will be restored. */

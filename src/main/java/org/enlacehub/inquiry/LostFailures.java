@@ -40,7 +40,7 @@ class LostFailures {
     for (var some = before.unsettled(now.minus(OLDEST), now.minus(SETTLED), null, AT_ONCE); !some.isEmpty();
         some = before.unsettled(now.minus(OLDEST), now.minus(SETTLED), last, AT_ONCE)) {
       var states = outbox.statuses(some.stream().map(BeforeAnswerRepository.Unsettled::messageId).toList());
-      some.stream().filter(one -> FAILED.contains(states.get(one.messageId()))).forEach(one -> answers.failed(one.inquiryId(), one.messageId()));
+      some.stream().filter(one -> FAILED.contains(states.get(one.messageId()))).forEach(one -> answers.failed(one.messageId()));
       before.settle(some.stream().map(BeforeAnswerRepository.Unsettled::messageId).filter(id -> ARRIVED.contains(states.get(id))).toList());
       last = some.getLast();
     }
