@@ -47,7 +47,8 @@ public record Border(List<GeoPoint> corners) {
   ContactFilter filter() {
     var lats = corners.stream().mapToDouble(GeoPoint::lat).summaryStatistics();
     var lons = corners.stream().mapToDouble(GeoPoint::lon).summaryStatistics();
-    return new ContactFilter("c.lat BETWEEN ? AND ? AND c.lon BETWEEN ? AND ? AND ST_Intersects(ST_GeomFromText(?), POINT(c.lon, c.lat))",
+    return new ContactFilter(Circle.between("c.lat") + " AND " + Circle.between("c.lon")
+        + " AND ST_Intersects(ST_GeomFromText(?), POINT(c.lon, c.lat))",
         List.of(lats.getMin(), lats.getMax(), lons.getMin(), lons.getMax(), text()));
   }
 

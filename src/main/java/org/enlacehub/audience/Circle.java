@@ -20,6 +20,11 @@ public record Circle(GeoPoint centre, double km) {
   private static final double EARTH_KM = 6371.0;
   private static final double DEGREE_KM = 111.2;
   private static final double MOST_KM = 5_000;
+  /**
+   * A number as a parameter. It arrives as a decimal of many digits, and MariaDB would make a double of it anew for every row, which costs
+   * more than the distance; a sum is worked out once.
+   */
+  private static final String NUMBER = "(? + 0e0)";
 
   static Circle of(NearContext near) {
     return new Circle(point(near.NUMBER(0), near.NUMBER(1)), km(near.distance()));
@@ -53,15 +58,21 @@ public record Circle(GeoPoint centre, double km) {
     double high = high();
     double wide = wide();
     // The haversine of the distance rises with it, so that it is compared as it is and the rest is worked out here, once.
-    var exact = "POW(SIN(RADIANS(c.lat - ?) / 2), 2) + ? * COS(RADIANS(c.lat)) * POW(SIN(RADIANS(c.lon - ?) / 2), 2) <= ?";
+    var exact = "POW(SIN(RADIANS(c.lat - " + NUMBER + ") / 2), 2) + " + NUMBER + " * COS(RADIANS(c.lat)) * POW(SIN(RADIANS(c.lon - "
+        + NUMBER + ") / 2), 2) <= " + NUMBER;
     double widest = Math.cos(Math.toRadians(lat));
     double most = Math.pow(Math.sin(km / EARTH_KM / 2), 2);
     // The longitudes are left out where the box would cross the date line.
     boolean crosses = lon - wide < -180 || lon + wide > 180;
     return crosses
-        ? new ContactFilter("c.lat BETWEEN ? AND ? AND " + exact, List.of(lat - high, lat + high, lat, widest, lon, most))
-        : new ContactFilter("c.lat BETWEEN ? AND ? AND c.lon BETWEEN ? AND ? AND " + exact,
+        ? new ContactFilter(between("c.lat") + " AND " + exact, List.of(lat - high, lat + high, lat, widest, lon, most))
+        : new ContactFilter(between("c.lat") + " AND " + between("c.lon") + " AND " + exact,
             List.of(lat - high, lat + high, lon - wide, lon + wide, lat, widest, lon, most));
+  }
+
+  /** A condition with two parameters. */
+  static String between(String column) {
+    return column + " BETWEEN " + NUMBER + " AND " + NUMBER;
   }
 
   /** Degrees of latitude from the centre to the edge. */
