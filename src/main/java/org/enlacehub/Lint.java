@@ -8,6 +8,7 @@ import org.enlacehub.contact.ConsentFiles;
 import org.enlacehub.contact.ContactFiles;
 import org.enlacehub.delivery.DeliveryFiles;
 import org.enlacehub.inquiry.InquiryFiles;
+import org.enlacehub.inquiry.assignment.AssignmentFiles;
 import org.enlacehub.inquiry.bymail.NoticeFiles;
 import org.enlacehub.inquiry.urgent.AlarmFiles;
 import org.enlacehub.platform.config.ConfigFolders;
@@ -21,7 +22,7 @@ import org.enlacehub.triage.TriageFiles;
 final class Lint {
   private static final List<ConfigPart> PARTS = List.of(
       new ConsulateFiles(), new RoutingFiles(), new ContactFiles(), new ConsentFiles(), new TemplateFiles(), new ChannelFiles(),
-      new DeliveryFiles(), new TriageFiles(), new InquiryFiles(), new NoticeFiles(), new AlarmFiles(), new CampaignFiles());
+      new DeliveryFiles(), new TriageFiles(), new InquiryFiles(), new AssignmentFiles(), new NoticeFiles(), new AlarmFiles(), new CampaignFiles());
 
   private Lint() {}
 

@@ -3,8 +3,12 @@ package org.enlacehub.account;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.enlacehub.platform.database.Statements;
 
 /** The table of signed-in browsers. */
@@ -28,6 +32,14 @@ class SessionRepository {
   Optional<Row> find(byte[] idHash) {
     return sql.first("SELECT staff_id, last_seen_at, expires_at FROM web_session WHERE id_hash = ?", List.of(idHash),
         row -> new Row(row.getLong("staff_id"), Statements.instant(row, "last_seen_at"), Statements.instant(row, "expires_at")));
+  }
+
+  @Transactional
+  Set<Long> seenSince(Collection<Long> staffIds, Instant since) {
+    var parameters = new ArrayList<Object>(staffIds);
+    parameters.add(since);
+    return new HashSet<>(sql.list("SELECT DISTINCT staff_id FROM web_session WHERE staff_id IN (" + Statements.marks(staffIds.size())
+        + ") AND last_seen_at >= ?", parameters, row -> row.getLong(1)));
   }
 
   @Transactional

@@ -4,7 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signed-in browsers. A session ends after 8 hours of silence, after 24 hours in any case, and when its person loses the account. */
 @Singleton
@@ -49,6 +52,11 @@ public class Sessions {
           if (used && Duration.between(row.lastSeenAt(), now).compareTo(PRECISION) > 0) sessions.seen(hash, now);
           return staff.find(row.staffId()).filter(Staff::active);
         });
+  }
+
+  /** Those of the staff who used a page since an instant; what pages ask by themselves is not use. */
+  public Set<Long> seenSince(Collection<Long> staffIds, Instant since) {
+    return staffIds.isEmpty() ? Set.of() : sessions.seenSince(staffIds, since);
   }
 
   public void close(String value) {

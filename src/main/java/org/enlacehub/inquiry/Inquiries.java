@@ -21,6 +21,7 @@ import org.enlacehub.platform.id.Ids;
 /** What officers do with inquiries. Each act sees only what lies at the actor's desk, and leaves a line in the thread and the audit log. */
 @Singleton
 public class Inquiries {
+  private static final Actor ASSIGNMENT = Actor.system("assignment");
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final Protection protection;
@@ -73,6 +74,21 @@ public class Inquiries {
       }
       return Objects.equals(ownerId, inquiry.ownerId()) ? inquiry : new Changed(inquiry).owned(ownerId).at(clock.instant());
     });
+  }
+
+  /**
+   * Gives an inquiry that nobody has to a member of the desk, for the product itself.
+   *
+   * @param reason act that the thread tells of: why this officer
+   * @return false when somebody has it by now, or that person could not open it
+   */
+  @Transactional
+  public boolean assignFree(long id, long ownerId, String reason) {
+    var free = inquiries.lock(id, Sight.ALL).filter(inquiry -> inquiry.ownerId() == null && !inquiry.closed())
+        .filter(inquiry -> staffs.find(ownerId).filter(staff -> mayOwn(staff, inquiry)).isPresent());
+    free.ifPresent(inquiry -> act(Happened.ASSIGNED, id, ASSIGNMENT, reason, Long.toString(ownerId), null,
+        same -> new Changed(same).owned(ownerId).at(clock.instant())));
+    return free.isPresent();
   }
 
   /**
