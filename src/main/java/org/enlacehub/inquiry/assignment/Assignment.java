@@ -69,7 +69,7 @@ public class Assignment {
     next(fit, rule.by()).ifPresent(staff -> {
       var reason = (rule.by() == Way.LOAD ? "assign.load" : "assign.turn") + (speaking.isEmpty() ? "" : ".speaks");
       if (inquiries.assignFree(one.id(), staff.id(), reason)) {
-        matters.given(staff.id(), clock.instant());
+        matters.given(staff.id());
       }
     });
   }
@@ -79,6 +79,6 @@ public class Assignment {
     Map<Long, Integer> loads = way == Way.LOAD ? matters.loads(ids) : Map.of();
     var turns = matters.turns(ids);
     return fit.stream().min(Comparator.comparing((Staff staff) -> loads.getOrDefault(staff.id(), 0))
-        .thenComparing(staff -> turns.getOrDefault(staff.id(), Instant.EPOCH)).thenComparing(Staff::id));
+        .thenComparing(staff -> turns.getOrDefault(staff.id(), 0L)).thenComparing(Staff::id));
   }
 }

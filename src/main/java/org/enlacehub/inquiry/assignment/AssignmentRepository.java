@@ -2,7 +2,6 @@ package org.enlacehub.inquiry.assignment;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,19 @@ class AssignmentRepository {
     return loads;
   }
 
-  /** When each was given one last; who never was is absent. */
+  /** The turn in which each was given one last; who never was is absent. */
   @Transactional
-  Map<Long, Instant> turns(List<Long> staffIds) {
-    var turns = new HashMap<Long, Instant>();
-    sql.list("SELECT staff_id, given_at FROM assignment_turn WHERE staff_id IN (" + Statements.marks(staffIds.size()) + ")", staffIds,
-        row -> turns.put(row.getLong("staff_id"), Statements.instant(row, "given_at")));
+  Map<Long, Long> turns(List<Long> staffIds) {
+    var turns = new HashMap<Long, Long>();
+    sql.list("SELECT staff_id, turn FROM assignment_turn WHERE staff_id IN (" + Statements.marks(staffIds.size()) + ")", staffIds,
+        row -> turns.put(row.getLong("staff_id"), row.getLong("turn")));
     return turns;
   }
 
+  /** This was their turn; a number and not a time, since many may be given in one moment. */
   @Transactional
-  void given(long staffId, Instant now) {
-    sql.update("INSERT INTO assignment_turn (staff_id, given_at) VALUES (?, ?) ON DUPLICATE KEY UPDATE given_at = VALUES(given_at)",
-        List.of(staffId, now));
+  void given(long staffId) {
+    long next = sql.first("SELECT COALESCE(MAX(turn), 0) + 1 FROM assignment_turn", List.of(), row -> row.getLong(1)).orElse(1L);
+    sql.update("INSERT INTO assignment_turn (staff_id, turn) VALUES (?, ?) ON DUPLICATE KEY UPDATE turn = VALUES(turn)", List.of(staffId, next));
   }
 }
