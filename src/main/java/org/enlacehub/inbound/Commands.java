@@ -87,12 +87,12 @@ class Commands {
   private Map<String, Object> standing(Inquiry inquiry) {
     var values = new HashMap<>(standard.of(inquiry.desk(), null));
     values.put("reference", inquiry.reference());
-    switch (inquiry.state()) {
-      case OPEN -> values.put("answer_by", LocalDateTime.ofInstant(inquiry.dueAt(),
+    values.putAll(switch (inquiry.state()) {
+      case OPEN, SNOOZED -> Map.of("answer_by", LocalDateTime.ofInstant(inquiry.dueAt(),
           consulates.byCode(inquiry.desk()).map(c -> c.zone()).orElse((ZoneId) ZoneOffset.UTC)));
-      case WAITING -> values.put("waiting", inquiry.reference());
-      case CLOSED -> values.put("closed", inquiry.reference());
-    }
+      case WAITING -> Map.of("waiting", inquiry.reference());
+      case CLOSED -> Map.of("closed", inquiry.reference());
+    });
     return values;
   }
 

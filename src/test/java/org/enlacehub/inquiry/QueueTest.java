@@ -176,11 +176,16 @@ class QueueTest implements TestDatabase {
         + statements(this::counts) - ofTheDriver;
   }
 
+  /** The server counts for all its clients, and jobs ask now and then: the fewest of several tries are those of the work alone. */
   private static long statements(Runnable work) throws SQLException {
     try (var connection = TestServer.connect()) {
-      long before = selects(connection);
-      work.run();
-      return selects(connection) - before;
+      long fewest = Long.MAX_VALUE;
+      for (int i = 0; i < 5; i++) {
+        long before = selects(connection);
+        work.run();
+        fewest = Math.min(fewest, selects(connection) - before);
+      }
+      return fewest;
     }
   }
 
