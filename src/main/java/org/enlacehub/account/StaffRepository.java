@@ -107,6 +107,11 @@ class StaffRepository {
     sql.update("UPDATE staff SET signed_in_at = ? WHERE id = ?", List.of(at, id));
   }
 
+  @Transactional
+  List<Staff> administrators() {
+    return sql.list("SELECT * FROM staff WHERE active AND FIND_IN_SET('ADMINISTRATOR', roles) > 0 ORDER BY id", List.of(), this::read);
+  }
+
   /** How many active administrators there are beside this one. */
   @Transactional
   long otherAdministrators(long id) {

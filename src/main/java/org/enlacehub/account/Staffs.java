@@ -60,6 +60,11 @@ public class Staffs {
     return staff.atDesk(consulateCode);
   }
 
+  /** The active administrators. */
+  public List<Staff> administrators() {
+    return staff.administrators();
+  }
+
   /** @throws InvalidAccount when a field is wrong or the address belongs to another account */
   @Transactional
   public Staff create(Actor by, NewStaff wanted) {

@@ -165,6 +165,13 @@ class InquiryRepository {
         List.of(now, now, limit), row -> row.getLong(1));
   }
 
+  /** Protected matters that are not closed, in order of id. */
+  @Transactional
+  List<Long> protectedOpen(long afterId, int limit) {
+    return sql.list("SELECT id FROM inquiry WHERE restricted = 1 AND state IN ('OPEN', 'WAITING', 'SNOOZED') AND id > ? ORDER BY id LIMIT ?",
+        List.of(afterId, limit), row -> row.getLong(1));
+  }
+
   /** How many wait at a desk, by severity. */
   @Transactional
   Map<Integer, Integer> openBySeverity(Sight sight) {

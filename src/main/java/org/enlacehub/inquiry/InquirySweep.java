@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.enlacehub.account.Actor;
 
-/** What time does to inquiries: those that were put off come back, and those whose answer failed without a word. */
+/** What time does to inquiries: those that were put off come back, those whose answer failed without a word too, and
+ * no protected one is left without somebody who sees it. */
 @Singleton
 class InquirySweep {
   private static final int AT_ONCE = 500;
@@ -13,19 +14,23 @@ class InquirySweep {
   private final Inquiries acts;
   private final PresenceRepository presence;
   private final LostFailures lost;
+  private final ProtectionWatch watch;
   private final Clock clock;
 
-  InquirySweep(InquiryRepository inquiries, Inquiries acts, PresenceRepository presence, LostFailures lost, Clock clock) {
+  InquirySweep(InquiryRepository inquiries, Inquiries acts, PresenceRepository presence, LostFailures lost, ProtectionWatch watch,
+      Clock clock) {
     this.inquiries = inquiries;
     this.acts = acts;
     this.presence = presence;
     this.lost = lost;
+    this.watch = watch;
     this.clock = clock;
   }
 
   void run() {
     inquiries.awake(clock.instant(), AT_ONCE).forEach(id -> acts.wake(id, SWEEP));
     lost.run();
+    watch.run();
     presence.forget(clock.instant().minus(Presence.NEWS.multipliedBy(10)));
   }
 }

@@ -20,6 +20,7 @@ import org.enlacehub.delivery.MessageSight;
  */
 @Singleton
 public class Protection implements MessageSight {
+  private static final Actor WATCH = Actor.system("protection");
   private final InquiryRepository inquiries;
   private final KeeperRepository keepers;
   private final Staffs staffs;
@@ -112,6 +113,17 @@ public class Protection implements MessageSight {
     if (inquiry.restricted() && called.staffId() != 0) {
       name(inquiry, called, called.staffId());
     }
+  }
+
+  /** Names the administrators to a protected matter that nobody at its desk sees any more; false while somebody does. */
+  @Transactional
+  boolean rescue(long id) {
+    var lost = locked(id, WATCH).filter(inquiry -> !seenAt(inquiry, inquiry.desk()));
+    lost.ifPresent(inquiry -> {
+      staffs.administrators().forEach(administrator -> name(inquiry, WATCH, administrator.id()));
+      trail.event(inquiry, WATCH, "named", null);
+    });
+    return lost.isPresent();
   }
 
   /** Keeps in the audit log that somebody read a protected matter. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.enlacehub.account.Staff;
+import org.enlacehub.account.Staffs;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.inquiry.assistance.CaseDraft;
 import org.enlacehub.inquiry.assistance.CaseRecords;
@@ -38,6 +39,8 @@ class ProtectionTest implements TestDatabase {
   @Inject InquiryReader reader;
   @Inject Answers answers;
   @Inject Protection protection;
+  @Inject ProtectionWatch watch;
+  @Inject Staffs staffs;
   @Inject CaseRecords records;
   @Inject DeskLoad load;
   @Inject Alarms alarms;
@@ -153,5 +156,19 @@ class ProtectionTest implements TestDatabase {
     assertTrue(inquirers.writes(person, "otra cosa").restricted());
     assertTrue(reader.find(matter.id(), colleague.actor()).isEmpty());
     inquiries.close(matter.id(), named.actor(), "answered");
+  }
+
+  @Test
+  void whenAllWhoWereNamedHaveGoneTheAdministratorsSeeIt() {
+    var leaver = inquirers.officer(LOS_ANGELES);
+    var matter = inquirers.writes(inquirers.person(), Inquirers.PASSPORT);
+    protection.protect(matter.id(), leaver.actor());
+    watch.run();
+    assertTrue(reader.find(matter.id(), administrator.actor()).isEmpty(), "somebody sees it");
+    staffs.setActive(administrator.actor(), leaver.id(), false);
+    watch.run();
+    assertTrue(reader.find(matter.id(), administrator.actor()).isPresent());
+    assertTrue(reader.find(matter.id(), colleague.actor()).isEmpty());
+    inquiries.close(matter.id(), administrator.actor(), "answered");
   }
 }
