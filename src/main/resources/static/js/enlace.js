@@ -79,6 +79,22 @@
   document.querySelectorAll('[data-back]').forEach(function (button) { button.hidden = window.history.length < 2; });
 
   // An error that answers an htmx request comes as a line of its own; the page stays as it was.
+  // In an area that an answer replaces (data-typed), what was typed while the answer was on its way stays.
+  var typed = null;
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var area = event.detail.target;
+    if (!area || !area.hasAttribute('data-typed')) return;
+    typed = {};
+    area.querySelectorAll('input[id], textarea[id], select[id]').forEach(function (field) { typed[field.id] = field.value; });
+  });
+  document.addEventListener('htmx:load', function (event) {
+    if (!typed || !event.target.hasAttribute('data-typed')) return;
+    event.target.querySelectorAll('input[id], textarea[id], select[id]').forEach(function (field) {
+      if (typed[field.id]) field.value = typed[field.id];
+    });
+    typed = null;
+  });
+
   document.addEventListener('htmx:responseError', function (event) {
     var box = document.getElementById('toasts');
     if (!box) return;

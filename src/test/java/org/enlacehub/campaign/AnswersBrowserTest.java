@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -103,6 +104,25 @@ class AnswersBrowserTest implements TestDatabase {
       page.waitForSelector("#forecast >> text=Puede responder por hora");
       ana.look("campaign-invitation");
       assertEquals(List.of(), ana.complaints());
+    }
+  }
+
+  @Test
+  void whatIsTypedWhileFieldsAreBroughtStays() {
+    try (var ana = signedIn("ana@example.org")) {
+      var page = ana.go("/campanas/formulario").page();
+      page.selectOption("#f-template", "consulado-movil");
+      page.waitForSelector("#f-v-place");
+      page.route("**/campanas/formulario/campos", route -> {
+        // The answer comes after the field is filled, whatever the machine's speed.
+        var answer = route.fetch();
+        page.evaluate("document.querySelector('#f-v-place').value = 'Fresno'");
+        route.fulfill(new Route.FulfillOptions().setResponse(answer));
+      });
+      page.evaluate("document.querySelector('#values').dataset.old = 'yes'");
+      page.selectOption("#f-template", "recordatorio-jornada");
+      page.waitForSelector("#values:not([data-old]) #f-v-place");
+      assertEquals("Fresno", page.inputValue("#f-v-place"));
     }
   }
 
