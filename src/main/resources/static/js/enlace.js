@@ -87,7 +87,8 @@
     typed = {};
     area.querySelectorAll('input[id], textarea[id], select[id]').forEach(function (field) { typed[field.id] = field.value; });
   });
-  document.addEventListener('htmx:load', function (event) {
+  // At once, not when the swap has settled: nobody types in between.
+  document.addEventListener('htmx:afterSwap', function (event) {
     if (!typed || !event.target.hasAttribute('data-typed')) return;
     event.target.querySelectorAll('input[id], textarea[id], select[id]').forEach(function (field) {
       if (typed[field.id]) field.value = typed[field.id];
