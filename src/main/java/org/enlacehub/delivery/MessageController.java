@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
 import java.net.URI;
-import java.util.List;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
 import org.enlacehub.account.Role;
@@ -24,10 +23,10 @@ import org.enlacehub.platform.web.ProblemException;
 public class MessageController {
   private final SingleMessages singles;
   private final Messages messages;
-  private final List<MessageSight> sights;
+  private final MessageSights sights;
   private final AuditLog audit;
 
-  MessageController(SingleMessages singles, Messages messages, List<MessageSight> sights, AuditLog audit) {
+  MessageController(SingleMessages singles, Messages messages, MessageSights sights, AuditLog audit) {
     this.singles = singles;
     this.messages = messages;
     this.sights = sights;
@@ -56,11 +55,7 @@ public class MessageController {
   @Secured({Role.Name.COMMUNICATION, Role.Name.OFFICER, Role.Name.ADMINISTRATOR})
   public MessageView get(String id, Authentication authentication) {
     var actor = Actor.of(authentication);
-    return messages.find(number(id), actor.scope()).filter(view -> shown(view, actor)).orElseThrow(() -> ProblemException.notFound("message"));
-  }
-
-  private boolean shown(MessageView view, Actor actor) {
-    return view.inquiryId() == null || sights.stream().allMatch(sight -> sight.shows(Long.parseLong(view.inquiryId()), actor));
+    return messages.find(number(id), actor.scope()).filter(view -> sights.show(view, actor)).orElseThrow(() -> ProblemException.notFound("message"));
   }
 
   /** Calls back a message that has not left. */

@@ -20,16 +20,18 @@ import org.enlacehub.platform.i18n.Texts;
 class MessageTimeline implements TimelineSource {
   private static final int SHOWN = 160;
   private final Messages messages;
+  private final MessageSights sights;
 
-  MessageTimeline(Messages messages) {
+  MessageTimeline(Messages messages, MessageSights sights) {
     this.messages = messages;
+    this.sights = sights;
   }
 
   @Override
   public List<TimelineEntry> entries(long contactId, Actor actor, Texts texts, int limit) {
     boolean inquiries = actor.may(Role.OFFICER, Role.ADMINISTRATOR);
     return messages.ofContact(contactId, null, limit, actor.scope()).stream()
-        .filter(message -> inquiries || message.inquiryId() == null)
+        .filter(message -> (inquiries || message.inquiryId() == null) && sights.show(message, actor))
         .map(message -> new TimelineEntry(at(message), "message", text(message, texts),
             message.inquiryId() == null ? null : "/bandeja/" + message.inquiryId()))
         .toList();

@@ -172,6 +172,16 @@ class InquiryRepository {
         List.of(afterId, limit), row -> row.getLong(1));
   }
 
+  /** Whether one of the matters of a person is protected and not seen, at whatever desk it lies. */
+  @Transactional
+  boolean anyHidden(List<Long> contactIds, Sight sight) {
+    var parameters = new ArrayList<Object>(contactIds);
+    parameters.add(sight.staffId());
+    return !sight.whole() && sql.first("SELECT 1 FROM inquiry WHERE contact_id IN (" + Statements.marks(contactIds.size())
+        + ") AND restricted = 1 AND id NOT IN (SELECT k.inquiry_id FROM inquiry_keeper k WHERE k.staff_id = ?) LIMIT 1", parameters,
+        row -> true).isPresent();
+  }
+
   /** How many wait at a desk, by severity. */
   @Transactional
   Map<Integer, Integer> openBySeverity(Sight sight) {

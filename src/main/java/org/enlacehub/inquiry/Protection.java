@@ -134,11 +134,21 @@ public class Protection implements MessageSight {
     }
   }
 
-  /** Whether protection leaves the matter to this actor's eyes; whether it lies at their desk is another question. */
+  /** Whether protection leaves the matter to this actor's eyes; whether it is there, and lies at their desk, is another question. */
   @Override
   @Transactional
   public boolean shows(long inquiryId, Actor actor) {
-    return inquiries.find(inquiryId, Sight.ALL).filter(inquiry -> shows(inquiry, actor.staffId())).isPresent();
+    return inquiries.find(inquiryId, Sight.ALL).filter(inquiry -> !shows(inquiry, actor.staffId())).isEmpty();
+  }
+
+  /**
+   * Whether a person has a protected matter that the actor does not see: what is kept by person and not by matter stays closed to them too.
+   *
+   * @param lineage the person's contact ids
+   */
+  @Transactional
+  public boolean hides(List<Long> lineage, Actor actor) {
+    return inquiries.anyHidden(lineage, Sight.of(actor));
   }
 
   /** True when the matter would still be seen by somebody at a desk. */
@@ -172,7 +182,8 @@ public class Protection implements MessageSight {
     return next;
   }
 
-  private static boolean fit(Staff staff) {
+  /** Whether this member of staff handles matters at all. */
+  public static boolean fit(Staff staff) {
     return staff.active() && staff.actor().may(Role.OFFICER, Role.ADMINISTRATOR);
   }
 }

@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.contact.Contact;
+import org.enlacehub.contact.Timeline;
 import org.enlacehub.inquiry.assistance.CaseDraft;
 import org.enlacehub.inquiry.assistance.CaseRecords;
 import org.enlacehub.inquiry.urgent.Alarms;
+import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,8 @@ class ProtectionTest implements TestDatabase {
   @Inject DeskLoad load;
   @Inject Alarms alarms;
   @Inject Feed feed;
+  @Inject Timeline timeline;
+  @Inject Languages languages;
   private Doors.Secret secret;
   private Staff named;
   private Staff colleague;
@@ -170,5 +174,20 @@ class ProtectionTest implements TestDatabase {
     assertTrue(reader.find(matter.id(), administrator.actor()).isPresent());
     assertTrue(reader.find(matter.id(), colleague.actor()).isEmpty());
     inquiries.close(matter.id(), administrator.actor(), "answered");
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void itsMessagesStandOnThePersonsTimelineForThoseWhoAreNamed(Staff other) {
+    var chief = inquirers.officer(null);
+    assertEquals(0, messagesTold(chief));
+    protection.name(secret.matter().id(), named.actor(), chief.id());
+    assertTrue(messagesTold(chief) > 0);
+    assertEquals(0, messagesTold(other));
+  }
+
+  private long messagesTold(Staff reader) {
+    return timeline.entries(secret.matter().contactId(), reader.actor(), languages.texts("es"), (field, _) -> field, 50).stream()
+        .filter(entry -> entry.kind().equals("message")).count();
   }
 }

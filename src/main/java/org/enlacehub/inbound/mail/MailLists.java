@@ -17,6 +17,7 @@ import org.enlacehub.account.Role;
 import org.enlacehub.channel.email.reading.HtmlText;
 import org.enlacehub.channel.email.reading.MailReader;
 import org.enlacehub.contact.Contacts;
+import org.enlacehub.inquiry.Protection;
 import org.enlacehub.platform.crypto.UnreadableValue;
 
 /** Mails that came in, for staff to look at. */
@@ -30,17 +31,19 @@ public class MailLists {
   private final AddressFailures failures;
   private final MailFailureRepository failureRows;
   private final Contacts contacts;
+  private final Protection protection;
   private final AuditLog audit;
   private final Clock clock;
 
   MailLists(MailRepository mails, MailStore store, MailConversations conversations, AddressFailures failures,
-      MailFailureRepository failureRows, Contacts contacts, AuditLog audit, Clock clock) {
+      MailFailureRepository failureRows, Contacts contacts, Protection protection, AuditLog audit, Clock clock) {
     this.mails = mails;
     this.store = store;
     this.conversations = conversations;
     this.failures = failures;
     this.failureRows = failureRows;
     this.contacts = contacts;
+    this.protection = protection;
     this.audit = audit;
     this.clock = clock;
   }
@@ -115,10 +118,14 @@ public class MailLists {
     return true;
   }
 
+  private boolean maySee(long contactId, Actor actor) {
+    return contacts.find(contactId, actor.scope()).isPresent() && !protection.hides(contacts.lineage(contactId), actor);
+  }
+
   /** Empty when it is not there, or is the mail of somebody whom the actor may not see. */
   public Optional<Opened> open(long id, Actor actor) {
     return mails.find(id).filter(row -> row.contactId() == null ? actor.may(Role.ADMINISTRATOR)
-        : contacts.find(row.contactId(), actor.scope()).isPresent()).flatMap(row -> store.sealer(row.contactId()).map(sealer -> {
+        : maySee(row.contactId(), actor)).flatMap(row -> store.sealer(row.contactId()).map(sealer -> {
           try {
             var mail = MailReader.read(store.open(id, sealer));
             return new Opened(id, row.kind(), mail.from() == null ? "" : mail.from().address(), mail.subject(), row.receivedAt(), mail.text(),

@@ -14,10 +14,13 @@ import org.enlacehub.contact.Contacts;
 import org.enlacehub.contact.Erasure;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.inquiry.Attachment;
+import org.enlacehub.inquiry.Inquirers;
 import org.enlacehub.inquiry.InquiryFilter;
 import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Protection;
 import org.enlacehub.platform.database.Statements;
 import org.enlacehub.platform.database.Transactions;
+import org.enlacehub.platform.i18n.Languages;
 import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.testing.Until;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,11 @@ class MailReceivingTest implements TestDatabase {
   @Inject Contacts contacts;
   @Inject Erasure erasure;
   @Inject InquiryReader inquiries;
+  @Inject Inquirers inquirers;
+  @Inject Protection protection;
+  @Inject MailLists lists;
+  @Inject MailTimeline timeline;
+  @Inject Languages languages;
   @Inject Statements sql;
   @Inject Transactions transactions;
 
@@ -175,6 +183,26 @@ class MailReceivingTest implements TestDatabase {
     erasure.erase(person.id(), Origin.person("test"));
 
     assertEquals(List.of(), mails.ofContact(person.id()));
+  }
+
+  @Test
+  void mailsOfSomebodyWhoseMatterIsProtectedAreForThoseWhoAreNamed() {
+    receive(mail("protegida@correo.example", "Mi caso", "", "Quiero renovar mi pasaporte, vivo en Los Ángeles"));
+    inquiryWords("protegida@correo.example");
+    var person = contacts.findByAddress(AddressKind.EMAIL, "protegida@correo.example").orElseThrow();
+    long matter = inquiries.queue(InquiryFilter.ALL, Actor.system("test"), null, 50).items().stream().map(InquiryReader.Row::inquiry)
+        .filter(inquiry -> inquiry.contactId() == person.id()).findFirst().orElseThrow().id();
+    long mail = mails.ofContact(person.id()).getFirst();
+    var named = inquirers.officer(null).actor();
+    var other = inquirers.officer(null).actor();
+    assertTrue(lists.open(mail, other).isPresent());
+
+    protection.protect(matter, named);
+
+    assertTrue(lists.open(mail, other).isEmpty());
+    assertEquals(List.of(), timeline.entries(person.id(), other, languages.texts("es"), 10));
+    assertTrue(lists.open(mail, named).isPresent());
+    assertEquals(1, timeline.entries(person.id(), named, languages.texts("es"), 10).size());
   }
 
   @Test
