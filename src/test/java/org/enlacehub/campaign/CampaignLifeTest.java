@@ -9,70 +9,31 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.enlacehub.delivery.People;
-import org.enlacehub.delivery.StandInCarriers;
-import org.enlacehub.testing.RunningClock;
-import org.enlacehub.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** From draft to end: who may do what when, what happens once, and what stops by itself. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CampaignLifeTest implements TestDatabase {
+class CampaignLifeTest extends LeavesByStandIns {
   private static final int PEOPLE = 12;
-  private static final Instant START = Instant.parse("2027-01-11T18:00:00Z");
-  private final StandInCarriers carriers = new StandInCarriers();
-  private final RunningClock clock = new RunningClock(START);
-  private int tests;
-  @Inject Campaigns campaigns;
   @Inject CampaignWork work;
   @Inject CampaignStarts starts;
-  @Inject CampaignStage stage;
-  @Inject People people;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    var all = new HashMap<>(carriers.properties());
-    all.put("enlace.rate.sms", "200");
-    return all;
+  CampaignLifeTest() {
+    super(3);
   }
 
   @BeforeAll
   void people() {
     stage.crowd("feria", PEOPLE);
-  }
-
-  @BeforeEach
-  void time() {
-    // Forward only: a clock that is put back holds the lanes' leases for ever.
-    clock.set(START.plus(Duration.ofDays(3L * ++tests)));
-    stage.lanesAreWell();
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
   }
 
   @Test

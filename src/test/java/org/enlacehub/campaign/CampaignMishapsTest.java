@@ -4,33 +4,26 @@ import static org.enlacehub.campaign.CampaignStage.AUTHOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What goes wrong around campaigns: words changed while they leave, a clock that jumps. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CampaignMishapsTest implements TestDatabase {
+class CampaignMishapsTest extends NothingByItself {
   private static final Instant START = Instant.parse("2027-01-11T15:00:00Z");
   private static final int PEOPLE = 4;
-  private final SettableClock clock = new SettableClock(START);
   @Inject Campaigns campaigns;
   @Inject CampaignWork work;
   @Inject CampaignStage stage;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
+  CampaignMishapsTest() {
+    super(START);
   }
 
   @Override

@@ -3,14 +3,11 @@ package org.enlacehub.campaign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,33 +26,19 @@ import org.enlacehub.contact.Erasure;
 import org.enlacehub.contact.Consents;
 import org.enlacehub.contact.Origin;
 import org.enlacehub.delivery.People;
-import org.enlacehub.delivery.StandInCarriers;
 import org.enlacehub.inquiry.Incoming;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.Reception;
-import org.enlacehub.testing.RunningClock;
-import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.triage.Triage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What people write back to a campaign: a hint for the desks, an answer to an invitation, and never less than what it says. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CampaignRepliesTest implements TestDatabase {
-  private static final Instant START = Instant.parse("2027-01-11T18:00:00Z");
+class CampaignRepliesTest extends LeavesByStandIns {
   private static final String VALUES = "values: {place: Fresno, address: \"100 Main Street\", event_start: 2027-12-06T09:00,"
       + " event_end: \"15:00\", services: {es: pasaporte, en: passport}, documents: {es: su DPI, en: your DPI}}";
   private static final String RSVP = "rsvp: {capacity: PLACES, deadline: 2027-12-05T12:00, zone: America/Los_Angeles, accept: {quc: kinpetik}}";
   private static final AtomicLong ARRIVALS = new AtomicLong(5_000_000);
-  private final StandInCarriers carriers = new StandInCarriers();
-  private final RunningClock clock = new RunningClock(START);
-  private int tests;
-  @Inject Campaigns campaigns;
-  @Inject CampaignStage stage;
-  @Inject People people;
   @Inject Reception reception;
   @Inject Triage triage;
   @Inject Rsvps rsvps;
@@ -65,27 +48,8 @@ class CampaignRepliesTest implements TestDatabase {
   @Inject Erasure erasure;
   @Inject Audiences audiences;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    var all = new HashMap<>(carriers.properties());
-    all.put("enlace.rate.sms", "200");
-    return all;
-  }
-
-  @BeforeEach
-  void time() {
-    clock.set(START.plus(Duration.ofDays(8L * ++tests)));
-    stage.lanesAreWell();
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
+  CampaignRepliesTest() {
+    super(8);
   }
 
   /** So many people who got a campaign just now. */

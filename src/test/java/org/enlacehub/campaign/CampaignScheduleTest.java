@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,29 +19,24 @@ import java.util.stream.Collectors;
 import org.enlacehub.delivery.MessageView;
 import org.enlacehub.delivery.Messages;
 import org.enlacehub.delivery.People;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When campaigns go out: zones, summer time, rules, people's own dates, and what becomes of a time that was missed. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CampaignScheduleTest implements TestDatabase {
+class CampaignScheduleTest extends NothingByItself {
   private static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
-  private final SettableClock clock = new SettableClock(NOW);
   @Inject Campaigns campaigns;
   @Inject CampaignWork work;
   @Inject CampaignStage stage;
   @Inject Messages messages;
   @Inject People people;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
+  CampaignScheduleTest() {
+    super(NOW);
   }
 
   @Override

@@ -6,35 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.enlacehub.platform.config.Finding;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What looks like an accident is refused before anybody is asked to approve it, and what is meant can be said. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GuardsTest implements TestDatabase {
+class GuardsTest extends NothingByItself {
   private static final Instant NOW = Instant.parse("2027-01-11T15:00:00Z");
-  private final SettableClock clock = new SettableClock(NOW);
   @Inject Campaigns campaigns;
   @Inject CampaignWork work;
   @Inject CampaignStage stage;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
+  GuardsTest() {
+    super(NOW);
   }
 
   @Override

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,29 +15,24 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.enlacehub.delivery.People;
 import org.enlacehub.delivery.Spread;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.enlacehub.testing.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A desk gets no more answers an hour than it can give: 60 people, of whom 3 % answer, at a desk that answers a tenth of one an hour. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SmoothingTest implements TestDatabase {
+class SmoothingTest extends NothingByItself {
   private static final Instant NOW = Instant.parse("2027-01-11T16:00:00Z");
   private static final int PEOPLE = 60;
-  private final SettableClock clock = new SettableClock(NOW);
   @Inject CampaignStage stage;
   @Inject Forecasts forecasts;
   @Inject Campaigns campaigns;
   @Inject Smoothing smoothing;
   @Inject People people;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
+  SmoothingTest() {
+    super(NOW);
   }
 
   @Override

@@ -7,69 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.delivery.People;
-import org.enlacehub.delivery.StandInCarriers;
 import org.enlacehub.inquiry.Incoming;
 import org.enlacehub.inquiry.Reception;
-import org.enlacehub.testing.RunningClock;
-import org.enlacehub.testing.TestDatabase;
 import org.enlacehub.triage.Triage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two texts against each other: each person gets one, always the same, and what they did is compared. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TextComparisonTest implements TestDatabase {
-  private static final Instant START = Instant.parse("2027-01-11T18:00:00Z");
+class TextComparisonTest extends LeavesByStandIns {
   private static final int PEOPLE = 40;
   private static final String SECOND = "against: {text: {es: Segundo, en: Second}, share: 30}";
-  private final StandInCarriers carriers = new StandInCarriers();
-  private final RunningClock clock = new RunningClock(START);
-  private int tests;
-  @Inject Campaigns campaigns;
-  @Inject CampaignStage stage;
   @Inject TextComparisons comparisons;
   @Inject Forecasts forecasts;
-  @Inject People people;
   @Inject Reception reception;
   @Inject Triage triage;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    var all = new HashMap<>(carriers.properties());
-    all.put("enlace.rate.sms", "200");
-    return all;
-  }
-
-  @BeforeEach
-  void time() {
-    clock.set(START.plus(Duration.ofDays(4L * ++tests)));
-    stage.lanesAreWell();
-  }
-
-  @AfterAll
-  void close() {
-    carriers.close();
+  TextComparisonTest() {
+    super(4);
   }
 
   private List<Contact> crowd(String tag) {

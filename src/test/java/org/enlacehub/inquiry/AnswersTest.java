@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Channel;
 import org.enlacehub.contact.Contact;
@@ -24,21 +21,17 @@ import org.enlacehub.delivery.MessageState;
 import org.enlacehub.delivery.Messages;
 import org.enlacehub.platform.database.Statements;
 import org.enlacehub.platform.database.Transactions;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Answering: who may, on which sight, how it is called back, and what happens when it does not arrive. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AnswersTest implements TestDatabase {
+class AnswersTest extends NothingByItself {
   private static final Instant MONDAY = Instant.parse("2027-01-11T17:00:00Z");
   private static final Duration UNDO = Duration.ofSeconds(10);
   private static final String LOS_ANGELES = "GT-US-LAX";
-  private final SettableClock clock = new SettableClock(MONDAY);
   @Inject Inquirers inquirers;
   @Inject Answers answers;
   @Inject Inquiries inquiries;
@@ -53,14 +46,8 @@ class AnswersTest implements TestDatabase {
   private Contact person;
   private Inquiry begun;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  AnswersTest() {
+    super(MONDAY);
   }
 
   @BeforeAll

@@ -5,36 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.NewStaff;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.Staffs;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Assigning, moving and grading: to whom, and what becomes of the deadline. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HandlingTest implements TestDatabase {
+class HandlingTest extends NothingByItself {
   /** 09:00 in Los Angeles, 11:00 in Houston. */
   private static final Instant MONDAY = Instant.parse("2027-01-11T17:00:00Z");
   private static final String LOS_ANGELES = "GT-US-LAX";
   private static final String HOUSTON = "GT-US-HOU";
-  private final SettableClock clock = new SettableClock(MONDAY);
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
   @Inject Staffs staffs;
@@ -42,14 +35,8 @@ class HandlingTest implements TestDatabase {
   private Actor officer;
   private Inquiry begun;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  HandlingTest() {
+    super(MONDAY);
   }
 
   @BeforeAll

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.contact.MergeOutcome;
@@ -22,21 +19,17 @@ import org.enlacehub.contact.Origin;
 import org.enlacehub.delivery.MessageFailed;
 import org.enlacehub.delivery.MessageState;
 import org.enlacehub.inquiry.urgent.Alarms;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Two matters become one and one becomes two: with everything that was said, counted once, and never on stale sight. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JoinsTest implements TestDatabase {
+class JoinsTest extends NothingByItself {
   private static final Instant MONDAY = Instant.parse("2027-01-11T17:00:00Z");
   private static final String LOS_ANGELES = "GT-US-LAX";
   private static final String HOUSTON = "GT-US-HOU";
-  private final SettableClock clock = new SettableClock(MONDAY);
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
   @Inject InquiryReader reader;
@@ -52,14 +45,8 @@ class JoinsTest implements TestDatabase {
   private Contact person;
   private Inquiry begun;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  JoinsTest() {
+    super(MONDAY);
   }
 
   @BeforeAll

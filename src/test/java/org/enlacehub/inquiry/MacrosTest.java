@@ -5,35 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Contact;
 import org.enlacehub.platform.config.ConfigFolders;
 import org.enlacehub.platform.config.Finding;
 import org.enlacehub.platform.config.Findings;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers that act: in the person's language, on fresh sight only, whole or not at all. And colleagues who are called in notes. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MacrosTest implements TestDatabase {
+class MacrosTest extends NothingByItself {
   private static final String LOS_ANGELES = "GT-US-LAX";
-  private final SettableClock clock = new SettableClock(Instant.parse("2027-01-11T17:00:00Z"));
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
   @Inject InquiryReader reader;
@@ -45,14 +38,8 @@ class MacrosTest implements TestDatabase {
   private Contact person;
   private Inquiry matter;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  MacrosTest() {
+    super(Instant.parse("2027-01-11T17:00:00Z"));
   }
 
   @BeforeAll

@@ -4,33 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.enlacehub.account.Actor;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.enlacehub.testing.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The queue of a desk: its order, its folders with their counts, what is put off, who is here, and what it costs. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueueTest implements TestDatabase {
+class QueueTest extends NothingByItself {
   private static final Instant MONDAY = Instant.parse("2027-01-11T17:00:00Z");
   /** Of the queue with its folders, however many rows. */
   private static final int MOST_STATEMENTS = 6;
-  private final SettableClock clock = new SettableClock(MONDAY);
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
   @Inject Answers answers;
@@ -40,14 +33,8 @@ class QueueTest implements TestDatabase {
   private Actor officer;
   private Actor colleague;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  QueueTest() {
+    super(MONDAY);
   }
 
   @BeforeAll

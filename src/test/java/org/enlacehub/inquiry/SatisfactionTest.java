@@ -3,43 +3,30 @@ package org.enlacehub.inquiry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.enlacehub.account.Actor;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.enlacehub.testing.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What leaves beside an answer: the question how it was, and on WhatsApp the request to open what waits. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SatisfactionTest implements TestDatabase {
-  private final SettableClock clock = new SettableClock(Instant.parse("2027-01-11T17:00:00Z"));
+class SatisfactionTest extends NothingByItself {
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
   @Inject Answers answers;
   @Inject InquiryReader reader;
   private Actor officer;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  SatisfactionTest() {
+    super(Instant.parse("2027-01-11T17:00:00Z"));
   }
 
   @BeforeAll

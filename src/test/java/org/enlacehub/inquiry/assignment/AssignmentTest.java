@@ -3,11 +3,9 @@ package org.enlacehub.inquiry.assignment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,23 +22,19 @@ import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.Protection;
 import org.enlacehub.inquiry.assignment.AssignmentRules.Rule;
 import org.enlacehub.inquiry.assignment.AssignmentRules.Way;
-import org.enlacehub.testing.SettableClock;
-import org.enlacehub.testing.TestDatabase;
+import org.enlacehub.testing.NothingByItself;
 import org.enlacehub.testing.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who is given what nobody has taken: who is here, speaks the language, and has least or has waited longest. */
 @MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AssignmentTest implements TestDatabase {
+class AssignmentTest extends NothingByItself {
   private static final String DESK = "GT-US-LAX";
   /** 09:00 in Los Angeles. */
   private static final Instant MONDAY = Instant.parse("2027-01-11T17:00:00Z");
   private static final Instant SUNDAY = Instant.parse("2027-01-10T17:00:00Z");
   private static final Actor SYSTEM = Actor.system("test");
-  private final SettableClock clock = new SettableClock(MONDAY);
   @Inject AssignmentRepository matters;
   @Inject Inquirers inquirers;
   @Inject Inquiries inquiries;
@@ -52,14 +46,8 @@ class AssignmentTest implements TestDatabase {
   private Staff ana;
   private Staff luis;
 
-  @MockBean(Clock.class)
-  Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Map<String, String> extraProperties() {
-    return Map.of("enlace.quartz.autostart", "false");
+  AssignmentTest() {
+    super(MONDAY);
   }
 
   @BeforeEach
