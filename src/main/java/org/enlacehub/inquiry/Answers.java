@@ -25,7 +25,8 @@ import org.enlacehub.template.StandardValues;
 /** What officers answer: on fresh sight only, with a moment to call it back, and back in the queue when it does not arrive. */
 @Singleton
 public class Answers {
-  private static final int NEWER = 20;
+  /** The longest answer or note, in characters. */
+  public static final int LONGEST = 10_000;
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final DraftRepository drafts;
@@ -72,7 +73,7 @@ public class Answers {
       return new ReplyOutcome.Closed();
     }
     if (seen != null) {
-      var newer = entries.unseen(inquiry, seen, actor.staffId(), NEWER);
+      var newer = entries.unseen(inquiry, seen, actor.staffId());
       if (!newer.isEmpty()) {
         return new ReplyOutcome.Stale(newer);
       }

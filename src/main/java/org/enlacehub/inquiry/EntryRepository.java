@@ -24,6 +24,8 @@ import org.enlacehub.platform.database.Statements;
 class EntryRepository {
   private static final String BODY = "inquiry_entry.body";
   private static final String DECISION = "inquiry_decision.sealed";
+  /** As many as an officer is shown of what came meanwhile. */
+  private static final int NEWER = 20;
   private final Statements sql;
   private final ContactKeys keys;
 
@@ -70,16 +72,16 @@ class EntryRepository {
 
   /**
    * What an officer has not seen whose newest entry is {@code seen} (0 for nothing at all): words of the person, answers that stand,
-   * notes of colleagues, and that somebody else took the matter. Oldest first, at most {@code limit}.
+   * notes of colleagues, and that somebody else took the matter. Oldest first, at most twenty.
    */
   @Transactional
-  List<Entry> unseen(Inquiry inquiry, long seen, long officerId, int limit) {
+  List<Entry> unseen(Inquiry inquiry, long seen, long officerId) {
     return opened("""
         SELECT * FROM inquiry_entry WHERE inquiry_id = ? AND undone = 0
           AND at_version > COALESCE((SELECT s.at_version FROM inquiry_entry s WHERE s.id = ? AND s.inquiry_id = ?), -1)
           AND (kind = 'IN' OR kind = 'OUT' AND author_id IS NOT NULL
             OR (kind = 'NOTE' OR kind = 'EVENT' AND act = 'assign') AND COALESCE(author_id, 0) <> ?)
-        ORDER BY at, id LIMIT ?""", List.of(inquiry.id(), seen, inquiry.id(), officerId, limit));
+        ORDER BY at, id LIMIT ?""", List.of(inquiry.id(), seen, inquiry.id(), officerId, NEWER));
   }
 
   /** An answer that an officer wrote, with its words; empty when the message is none of this inquiry's, automatic, or called back already. */

@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.AuditLog;
-import org.enlacehub.account.Role;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.consulate.Consulates;
@@ -21,6 +21,8 @@ import org.enlacehub.platform.id.Ids;
 /** What officers do with inquiries. Each act sees only what lies at the actor's desk, and leaves a line in the thread and the audit log. */
 @Singleton
 public class Inquiries {
+  /** What is put off to a day comes back when the desk opens. */
+  public static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final Actor ASSIGNMENT = Actor.system("assignment");
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
@@ -229,8 +231,6 @@ public class Inquiries {
   }
 
   private boolean mayOwn(Staff staff, Inquiry inquiry) {
-    var actor = staff.actor();
-    return staff.active() && actor.may(Role.OFFICER, Role.ADMINISTRATOR) && actor.scope().covers(inquiry.desk())
-        && protection.shows(inquiry, staff.id());
+    return Protection.fit(staff) && staff.actor().scope().covers(inquiry.desk()) && protection.shows(inquiry, staff.id());
   }
 }

@@ -18,7 +18,6 @@ import org.enlacehub.inquiry.InquiryWatch.Happened;
 public class Joins {
   /** The outcome of a matter that goes on in another. */
   public static final String MERGED = "merged";
-  private static final int NEWER = 20;
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final MovedEntryRepository moved;
@@ -67,7 +66,7 @@ public class Joins {
     if (from.closed() || into.closed()) {
       return new Rearranged.Refused("closed");
     }
-    var newer = entries.unseen(into, seen, actor.staffId(), NEWER);
+    var newer = entries.unseen(into, seen, actor.staffId());
     return newer.isEmpty() ? new Rearranged.Done(join(from, into, actor)) : new Rearranged.Stale(newer);
   }
 
@@ -82,7 +81,7 @@ public class Joins {
     inquiries.save(joined);
     moved.join(from, joined);
     if (joined.restricted()) {
-      keepers.of(from.id()).forEach(staff -> keepers.add(into.id(), staff, actor.staffId(), now));
+      keepers.copy(from.id(), into.id(), actor.staffId(), now);
     }
     record(from, ended, joined, actor, "merge");
     watches.tell(Happened.CLOSED, from, ended, actor, Set.of());

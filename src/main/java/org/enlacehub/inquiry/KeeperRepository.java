@@ -27,6 +27,12 @@ class KeeperRepository {
         List.of(inquiryId, staffId, by, now));
   }
 
+  /** Names to one matter everybody who is named to another. */
+  @Transactional
+  void copy(long fromId, long toId, long by, Instant now) {
+    of(fromId).forEach(staff -> add(toId, staff, by, now));
+  }
+
   @Transactional
   void remove(long inquiryId, long staffId) {
     sql.update("DELETE FROM inquiry_keeper WHERE inquiry_id = ? AND staff_id = ?", List.of(inquiryId, staffId));

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,6 @@ import org.enlacehub.contact.Origin;
 /** Answers that act: {@code config/inquiry/macros.yml}, filled in for one person in their language, done in one step and one transaction. */
 @Singleton
 public class Macros {
-  private static final String FALLBACK = "es";
-  private static final int NEWER = 20;
-  /** What was put off comes back when the desk opens. */
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
   private final List<Macro> all;
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
@@ -56,10 +51,9 @@ public class Macros {
    */
   public record Shown(String code, String title, String text, List<String> acts) {}
 
-  /** All of them for one matter, in the language of the officer. */
-  public List<Shown> shown(Inquiry inquiry, Actor actor, String staffLanguage) {
-    var filled = values.of(inquiry, actor);
-    return all.stream().map(macro -> new Shown(macro.code(), in(macro.title(), staffLanguage), text(macro, inquiry, filled), acts(macro))).toList();
+  /** All of them for one matter, in the language of the officer, with what {@link AnswerValues} says of it. */
+  public List<Shown> shown(Inquiry inquiry, String staffLanguage, Map<String, Object> filled) {
+    return all.stream().map(macro -> new Shown(macro.code(), ReadyReplies.in(macro.title(), staffLanguage), text(macro, inquiry, filled), acts(macro))).toList();
   }
 
   /**
@@ -79,7 +73,7 @@ public class Macros {
     if (inquiry.closed()) {
       return new MacroOutcome.Closed();
     }
-    var newer = entries.unseen(inquiry, seen, actor.staffId(), NEWER);
+    var newer = entries.unseen(inquiry, seen, actor.staffId());
     if (!newer.isEmpty()) {
       return new MacroOutcome.Stale(newer);
     }
@@ -101,7 +95,7 @@ public class Macros {
     }
     if (macro.snoozeDays() != null) {
       var zone = desks.zone(inquiry.desk());
-      acts.snooze(id, actor, clock.instant().atZone(zone).toLocalDate().plusDays(macro.snoozeDays()).atTime(MORNING).atZone(zone).toInstant(), null);
+      acts.snooze(id, actor, clock.instant().atZone(zone).toLocalDate().plusDays(macro.snoozeDays()).atTime(Inquiries.MORNING).atZone(zone).toInstant(), null);
     }
     if (macro.transfer() != null) {
       acts.transfer(id, actor, macro.transfer(), null);
@@ -112,7 +106,7 @@ public class Macros {
   }
 
   private static String text(Macro macro, Inquiry inquiry, Map<String, Object> values) {
-    return macro.answer().isEmpty() ? "" : ReadyReplies.fill(in(macro.answer(), inquiry.language()), values);
+    return macro.answer().isEmpty() ? "" : ReadyReplies.fill(ReadyReplies.in(macro.answer(), inquiry.language()), values);
   }
 
   private static List<String> acts(Macro macro) {
@@ -120,9 +114,5 @@ public class Macros {
         Optional.ofNullable(macro.assign()).map(me -> me ? "assign me" : "assign nobody"),
         Optional.ofNullable(macro.snoozeDays()).map(days -> "snooze " + days), Optional.ofNullable(macro.transfer()).map(desk -> "transfer " + desk),
         Optional.ofNullable(macro.close()).map(outcome -> "close " + outcome)).flatMap(Optional::stream).toList();
-  }
-
-  private static String in(Map<String, String> texts, String language) {
-    return texts.getOrDefault(language, texts.get(FALLBACK));
   }
 }

@@ -2,19 +2,17 @@ package org.enlacehub.inquiry;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
+import org.enlacehub.territory.PlaceNames;
 
 /** Calling colleagues by {@code @name} in a note: they are told on every page until they open the matter. Only who may see it can be called. */
 @Singleton
 public class Mentions {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
   private final MentionRepository mentions;
   private final Protection protection;
   private final Staffs staffs;
@@ -38,9 +36,9 @@ public class Mentions {
     if (note.body() == null || note.body().indexOf('@') < 0) {
       return;
     }
-    var text = plain(note.body());
+    var text = PlaceNames.fold(note.body());
     var all = callable(inquiry);
-    all.stream().filter(staff -> staff.id() != author.staffId()).filter(staff -> names(text, plain(staff.name()))
+    all.stream().filter(staff -> staff.id() != author.staffId()).filter(staff -> names(text, PlaceNames.fold(staff.name()))
         || all.stream().filter(other -> first(other).equals(first(staff))).count() == 1 && names(text, first(staff)))
         .forEach(staff -> mentions.add(note.id(), staff.id(), inquiry.id()));
   }
@@ -62,10 +60,6 @@ public class Mentions {
   }
 
   private static String first(Staff staff) {
-    return plain(staff.name()).split("\\s+")[0];
-  }
-
-  private static String plain(String text) {
-    return ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+    return PlaceNames.fold(staff.name()).split("\\s+")[0];
   }
 }

@@ -45,7 +45,8 @@ public final class ReadyReplies {
     return text.isBlank() ? "" : name.equals("given_name") ? ", " + text : text;
   }
 
-  private static String in(Map<String, String> texts, String language) {
+  /** The text in a language, ISO 639; Spanish where there is none in it. */
+  static String in(Map<String, String> texts, String language) {
     return texts.getOrDefault(language.toLowerCase(Locale.ROOT), texts.get(FALLBACK));
   }
 }

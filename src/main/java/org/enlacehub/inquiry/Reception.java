@@ -31,7 +31,6 @@ import org.enlacehub.routing.RoutingDecision;
  */
 @Singleton
 public class Reception {
-  private static final int ATTEMPTS = 20;
   private static final String UNKNOWN_LANGUAGE = "und";
   private static final String DEFAULT_LANGUAGE = "es";
   private static final String ANSWERED = "answered";
@@ -152,16 +151,10 @@ public class Reception {
     var desk = decision.consulate();
     var due = deadlines.answerBy(verdict.severity(), in.at(), consulates.workingTime(desk));
     long id = ids.next();
-    for (int i = 0; i < ATTEMPTS; i++) {
-      var inquiry = new Inquiry(id, references.next(desk), in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
-          verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
-          decision.sure(), in.at(), due, null, clock.instant(), entryId, clock.instant(), null, null,
-          null, null, null, null, false, Inquiry.Kin.NONE, 0);
-      if (inquiries.insert(inquiry)) {
-        return inquiry;
-      }
-    }
-    throw new IllegalStateException("no free reference at desk " + desk);
+    return references.store(desk, reference -> new Inquiry(id, reference, in.contactId(), desk, InquiryState.OPEN, verdict.severity(),
+        verdict.category(), verdict.topic(), language(verdict, contact, null), verdict.flags(), in.channel(), in.addressId(), null,
+        decision.sure(), in.at(), due, null, clock.instant(), entryId, clock.instant(), null, null,
+        null, null, null, null, false, Inquiry.Kin.NONE, 0));
   }
 
   private Inquiry goOn(Inquiry was, Incoming in, long entryId, TriageNote verdict, RoutingDecision decision) {

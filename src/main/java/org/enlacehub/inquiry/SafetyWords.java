@@ -1,13 +1,12 @@
 package org.enlacehub.inquiry;
 
 import io.micronaut.core.annotation.Nullable;
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.enlacehub.territory.PlaceNames;
 
 /**
  * What is said at once to somebody in danger, from {@code config/inquiry/safety.yml}: a sentence by category and country, and the first
@@ -20,8 +19,6 @@ record SafetyWords(Map<String, List<Pattern>> facts, Map<String, Words> byCatego
   static final String DEFAULT = "default";
   /** The fact that routing tells and no pattern. */
   static final String PLACE = "place";
-  private static final String SPANISH = "es";
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
   /**
    * Of one category.
@@ -49,11 +46,11 @@ record SafetyWords(Map<String, List<Pattern>> facts, Map<String, Words> byCatego
     var words = byCategory.getOrDefault(category, byCategory.get(DEFAULT));
     var known = known(message, place);
     var question = words.ask().stream().filter(q -> q.unless() == null || !known.contains(q.unless())).findFirst().orElseThrow();
-    return new Said(in(words.in().getOrDefault(country, words.says()), language), in(question.text(), language));
+    return new Said(ReadyReplies.in(words.in().getOrDefault(country, words.says()), language), ReadyReplies.in(question.text(), language));
   }
 
   private Set<String> known(String message, boolean place) {
-    var plain = ACCENTS.matcher(Normalizer.normalize(message.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+    var plain = PlaceNames.fold(message);
     var known = new HashSet<String>();
     if (place) {
       known.add(PLACE);
@@ -64,9 +61,5 @@ record SafetyWords(Map<String, List<Pattern>> facts, Map<String, Words> byCatego
       }
     });
     return known;
-  }
-
-  private static String in(Map<String, String> texts, String language) {
-    return texts.getOrDefault(language, texts.get(SPANISH));
   }
 }

@@ -16,9 +16,7 @@ import org.enlacehub.platform.id.Ids;
  */
 @Singleton
 public class Splits {
-  private static final int NEWER = 20;
   private static final int MOST = 500;
-  private static final int ATTEMPTS = 20;
   private final InquiryRepository inquiries;
   private final EntryRepository entries;
   private final MovedEntryRepository moved;
@@ -72,7 +70,7 @@ public class Splits {
     if (inquiry.closed()) {
       return new Rearranged.Refused("closed");
     }
-    var newer = entries.unseen(inquiry, seen, actor.staffId(), NEWER);
+    var newer = entries.unseen(inquiry, seen, actor.staffId());
     if (!newer.isEmpty()) {
       return new Rearranged.Stale(newer);
     }
@@ -102,7 +100,7 @@ public class Splits {
     var left = standings.of(inquiry).at(now);
     inquiries.save(left);
     if (inquiry.restricted()) {
-      keepers.of(inquiry.id()).forEach(staff -> keepers.add(second.id(), staff, actor.staffId(), now));
+      keepers.copy(inquiry.id(), second.id(), actor.staffId(), now);
     }
     trail.event(left, actor, "split", second.reference());
     trail.event(second, actor, "splitFrom", inquiry.reference());
@@ -114,17 +112,12 @@ public class Splits {
   }
 
   /** The second matter, empty still. Its category is what the first one's is while it is as grave, else none of the vulnerable ones. */
-  private Inquiry insert(Inquiry of, Splits.Wanted wanted) {
+  private Inquiry insert(Inquiry of, Wanted wanted) {
     long id = ids.next();
     var now = clock.instant();
-    for (int i = 0; i < ATTEMPTS; i++) {
-      var begun = new Inquiry(id, references.next(wanted.desk()), of.contactId(), wanted.desk(), InquiryState.WAITING, wanted.severity(),
-          wanted.severity() <= 2 ? of.category() : "OTH", wanted.topic(), of.language(), of.flags(), of.channel(), of.addressId(), null, true, null,
-          Deadlines.NEVER, null, now, null, now, null, null, null, null, null, null, of.restricted(), new Inquiry.Kin(of.id(), null), 0);
-      if (inquiries.insert(begun)) {
-        return begun;
-      }
-    }
-    throw new IllegalStateException("no free reference at desk " + wanted.desk());
+    return references.store(wanted.desk(), reference -> new Inquiry(id, reference, of.contactId(), wanted.desk(), InquiryState.WAITING,
+        wanted.severity(), wanted.severity() <= 2 ? of.category() : "OTH", wanted.topic(), of.language(), of.flags(), of.channel(),
+        of.addressId(), null, true, null, Deadlines.NEVER, null, now, null, now, null, null, null, null, null, null, of.restricted(),
+        new Inquiry.Kin(of.id(), null), 0));
   }
 }

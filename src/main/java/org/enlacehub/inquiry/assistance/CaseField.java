@@ -50,15 +50,16 @@ public record CaseField(String code, Type type, boolean required, List<String> o
     return switch (type) {
       case LINE, TEXT -> value.length() > longest() ? "long" : null;
       case CHOICE -> options.contains(value) ? null : "unknown";
-      case DATE -> isDate(value) ? null : "date";
+      case DATE -> day(value) == null ? "date" : null;
     };
   }
 
-  private static boolean isDate(String value) {
+  /** A day as ISO 8601 writes it; null for anything else. */
+  static @Nullable LocalDate day(@Nullable String text) {
     try {
-      return LocalDate.parse(value) != null;
+      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
     } catch (DateTimeParseException _) {
-      return false;
+      return null;
     }
   }
 }

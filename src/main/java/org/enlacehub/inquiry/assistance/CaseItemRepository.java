@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +74,11 @@ class CaseItemRepository {
   @Transactional
   List<CaseItem> of(Inquiry inquiry) {
     return opened(ITEMS + "c.inquiry_id = ? ORDER BY c.id", List.of(inquiry.id())).stream().map(OpenTask::item).toList();
+  }
+
+  @Transactional
+  int count(long inquiryId) {
+    return sql.first("SELECT COUNT(*) FROM case_item WHERE inquiry_id = ?", List.of(inquiryId), row -> row.getInt(1)).orElse(0);
   }
 
   @Transactional

@@ -5,6 +5,7 @@ import static org.enlacehub.inquiry.assistance.CaseField.date;
 import static org.enlacehub.inquiry.assistance.CaseField.line;
 import static org.enlacehub.inquiry.assistance.CaseField.text;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public enum CaseKind {
     return fields;
   }
 
-  static Optional<CaseKind> parse(String name) {
+  /** By its name; empty when it is none. */
+  public static Optional<CaseKind> parse(@Nullable String name) {
     return List.of(values()).stream().filter(kind -> kind.name().equals(name)).findFirst();
   }
 

@@ -1,13 +1,11 @@
 package org.enlacehub.inquiry.assistance;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +51,24 @@ public class CaseRecords {
     return inquiries.find(inquiryId, actor).map(items::of);
   }
 
+  /** How many entries the record of a matter has that somebody may see. */
+  @Transactional
+  public int size(Inquiry inquiry) {
+    return items.count(inquiry.id());
+  }
+
   /** Adds an entry. */
   @Transactional
   public CaseWriting add(long inquiryId, Actor actor, CaseDraft draft) {
     return held(inquiryId, actor).map(inquiry -> CaseKind.parse(draft.kind()).<CaseWriting>map(kind -> {
       var flaws = flaws(kind, draft, inquiry);
-      if (items.of(inquiry).size() >= MOST) {
+      if (items.count(inquiryId) >= MOST) {
         flaws.put("kind", "full");
       }
       if (!flaws.isEmpty()) {
         return new CaseWriting.Flawed(flaws);
       }
-      var item = new CaseItem(ids.next(), inquiryId, kind, kind.known(draft.values()), day(draft.dueOn()), draft.staffId(), null,
+      var item = new CaseItem(ids.next(), inquiryId, kind, kind.known(draft.values()), CaseField.day(draft.dueOn()), draft.staffId(), null,
           actor.staffId(), clock.instant(), 0);
       return items.insert(item, inquiry) ? written(item, inquiry, actor, "case.add") : new CaseWriting.NotHere();
     }).orElseGet(() -> new CaseWriting.Flawed(Map.of("kind", "unknown")))).orElseGet(CaseWriting.NotHere::new);
@@ -85,7 +89,7 @@ public class CaseRecords {
       if (!flaws.isEmpty()) {
         return new CaseWriting.Flawed(flaws);
       }
-      return save(new CaseItem(itemId, inquiryId, was.kind(), was.kind().known(draft.values()), day(draft.dueOn()), draft.staffId(), was.doneAt(),
+      return save(new CaseItem(itemId, inquiryId, was.kind(), was.kind().known(draft.values()), CaseField.day(draft.dueOn()), draft.staffId(), was.doneAt(),
           actor.staffId(), clock.instant(), version + 1), inquiry, actor, "case.change");
     });
   }
@@ -157,7 +161,7 @@ public class CaseRecords {
     var flaws = kind.flaws(kind.known(draft.values()));
     boolean task = kind == CaseKind.TASK;
     boolean dated = draft.dueOn() != null && !draft.dueOn().isBlank();
-    if (dated && (!task || day(draft.dueOn()) == null)) {
+    if (dated && (!task || CaseField.day(draft.dueOn()) == null)) {
       flaws.put(DUE, task ? "date" : "unknown");
     }
     if (draft.staffId() != null && (!task || !sees(draft.staffId(), inquiry))) {
@@ -168,13 +172,5 @@ public class CaseRecords {
 
   private boolean sees(long staffId, Inquiry inquiry) {
     return staffs.find(staffId).filter(Staff::active).flatMap(staff -> inquiries.find(inquiry.id(), staff.actor())).isPresent();
-  }
-
-  private static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeParseException _) {
-      return null;
-    }
   }
 }

@@ -24,8 +24,6 @@ import org.enlacehub.inquiry.Trail;
  */
 @Singleton
 public class MailAnswers {
-  /** As long as an answer in the console. */
-  static final int LONGEST = 10_000;
   /** Two mail programs that answer each other stop after so many. */
   static final int MOST_TOLD = 5;
   /** The line below which a notice stands in an answer whose program does not mark quotes. */
@@ -107,7 +105,7 @@ public class MailAnswers {
       return MailAnswer.EXPIRED;
     }
     var text = NOTICE_BEGINS.matcher(letter.text()).replaceFirst("").strip();
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > Answers.LONGEST) {
       return text.isEmpty() ? MailAnswer.EMPTY : MailAnswer.TOO_LONG;
     }
     return text.equals(TAKE) ? take(notice, staff) : reply(notice, staff, text, letter.files());

@@ -85,7 +85,7 @@ class CasePages {
   private ModelAndView<Map<String, CasePage>> again(long id, long item, Actor actor, Map<String, String> form, Map<String, String> flaws) {
     var page = page(id, actor);
     var kind = page.items().entrySet().stream().filter(e -> e.getValue().stream().anyMatch(i -> i.id() == item)).map(Map.Entry::getKey).findFirst()
-        .orElseGet(() -> kind(form.get("kind")));
+        .or(() -> CaseKind.parse(form.get("kind"))).orElse(CaseKind.PERSON);
     return view(page.with(new CasePage.Wrong(kind, item, form, flaws)));
   }
 
@@ -100,15 +100,6 @@ class CasePages {
   private static CaseDraft draft(Map<String, String> form) {
     var staff = number(form.get("staffId"));
     return new CaseDraft(form.getOrDefault("kind", ""), form, form.get("dueOn"), staff == 0 ? null : (Long) staff);
-  }
-
-  private static CaseKind kind(@Nullable String name) {
-    for (var kind : CaseKind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
-    }
-    return CaseKind.PERSON;
   }
 
   private static long number(@Nullable String text) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
-import org.enlacehub.account.Role;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.inquiry.Inquiry;
@@ -73,8 +72,7 @@ class CaseViews {
   private Map<String, String> officers(List<Staff> named) {
     var known = new ArrayList<>(named.stream().map(Staff::id).toList());
     var all = new LinkedHashMap<String, String>();
-    staffs.list(0, MOST_OFFICERS).stream().filter(staff -> staff.active() && staff.actor().may(Role.OFFICER, Role.ADMINISTRATOR))
-        .filter(staff -> !known.contains(staff.id()))
+    staffs.list(0, MOST_OFFICERS).stream().filter(staff -> Protection.fit(staff) && !known.contains(staff.id()))
         .forEach(staff -> all.put(Long.toString(staff.id()), staff.name() + (staff.desk() == null ? "" : " · " + desks.name(staff.desk()))));
     return all;
   }

@@ -1,6 +1,7 @@
 package org.enlacehub.inquiry.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,9 @@ import org.enlacehub.account.Desks;
 import org.enlacehub.account.Staff;
 import org.enlacehub.consulate.Consulates;
 import org.enlacehub.contact.Channel;
-import org.enlacehub.inquiry.Inquiry;
-import org.enlacehub.inquiry.InquiryReader;
+import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.Mentions;
 import org.enlacehub.inquiry.Windows;
 import org.enlacehub.inquiry.assistance.CaseRecords;
@@ -62,19 +63,26 @@ class ConversationViews {
     var opened = opened(actor, id, before);
     var inquiry = opened.inquiry();
     var closes = inquiry.channel() == Channel.WHATSAPP ? windows.closes(inquiry.contactId()) : null;
+    var prepared = ready.of(inquiry, actor);
+    var callable = mentions.callable(inquiry);
     return new ConversationPage(opened, queues.of(actor, QueueQuery.of(folder, id)), opened.draft(), null, List.of(), closes,
-        desks.name(inquiry.desk()), consulates.all(), null, history.tell(alarms.of(id)), ready.replies(opened, actor), colleagues(inquiry),
-        records.of(id, actor).map(List::size).orElse(0), triage.topics(), ready.macros(opened, actor),
-        mentions.callable(inquiry).stream().filter(staff -> staff.id() != actor.staffId()).map(Staff::name).toList());
+        desks.name(inquiry.desk()), consulates.all(), null, history.tell(alarms.of(id)), prepared.replies(), names(callable),
+        records.size(inquiry), triage.topics(), prepared.macros(),
+        callable.stream().filter(staff -> staff.id() != actor.staffId()).map(Staff::name).toList());
+  }
+
+  /** The page again, with what was typed and what is wrong with what was asked. */
+  ModelAndView<ConversationPage> wrong(Actor actor, long id, @Nullable String typed, String key, List<Entry> newer) {
+    return new ModelAndView<>("inquiry/conversation", of(actor, id, null, null).wrong(typed, key, newer));
   }
 
   Opened opened(Actor actor, long id, @Nullable Long before) {
     return reader.open(id, actor, before, THREAD).orElseThrow(() -> ProblemException.notFound("inquiry"));
   }
 
-  private Map<String, String> colleagues(Inquiry inquiry) {
+  private static Map<String, String> names(List<Staff> colleagues) {
     var names = new LinkedHashMap<String, String>();
-    mentions.callable(inquiry).forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
+    colleagues.forEach(staff -> names.put(Long.toString(staff.id()), staff.name()));
     return names;
   }
 }

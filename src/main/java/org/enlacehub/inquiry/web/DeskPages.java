@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
 import org.enlacehub.inquiry.Answers;
-import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.Mentions;
@@ -41,7 +39,6 @@ import org.enlacehub.platform.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 class DeskPages {
   private static final String PATH = "/bandeja/";
-  private static final int LONGEST_TEXT = 10_000;
   /** How long an answer may be called back after the button was pressed. */
   private static final Duration UNDO = Duration.ofSeconds(10);
   private final Answers answers;
@@ -97,16 +94,16 @@ class DeskPages {
   HttpResponse<?> reply(Authentication authentication, long id, @Body WordsForm form) {
     var actor = Actor.of(authentication);
     var text = form.text() == null ? "" : form.text().strip();
-    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(actor, id, text,
-          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
+    if (text.isEmpty() || text.length() > Answers.LONGEST) {
+      return HttpResponse.badRequest(conversations.wrong(actor, id, text,
+          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of()));
     }
     return switch (answers.reply(id, actor, text, form.anyway() == null ? form.seen() : null, UNDO)) {
       case ReplyOutcome.Queued(var entry) -> HttpResponse.seeOther(URI.create(PATH + id + "?enviado=" + entry.messageId()));
       case ReplyOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, text, "inquiry.reply.stale", newer)));
+          conversations.wrong(actor, id, text, "inquiry.reply.stale", newer));
       case ReplyOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(
-          view(page(actor, id, text, "inquiry.reply.closed", List.of())));
+          conversations.wrong(actor, id, text, "inquiry.reply.closed", List.of()));
       case ReplyOutcome.NotHere() -> throw missing();
     };
   }
@@ -121,9 +118,9 @@ class DeskPages {
   @Post("/{id}/nota")
   HttpResponse<?> note(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text().strip();
-    if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-      return HttpResponse.badRequest(view(page(Actor.of(authentication), id, text,
-          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of())));
+    if (text.isEmpty() || text.length() > Answers.LONGEST) {
+      return HttpResponse.badRequest(conversations.wrong(Actor.of(authentication), id, text,
+          text.isEmpty() ? "inquiry.reply.empty" : "inquiry.reply.long", List.of()));
     }
     inquiries.note(id, Actor.of(authentication), text).orElseThrow(DeskPages::missing);
     return back(id, "inquiry.done.note");
@@ -133,7 +130,7 @@ class DeskPages {
   @Post("/{id}/borrador")
   HttpResponse<?> draft(Authentication authentication, long id, @Body WordsForm form) {
     var text = form.text() == null ? "" : form.text();
-    if (text.length() > LONGEST_TEXT || !reader.saveDraft(id, Actor.of(authentication), text)) {
+    if (text.length() > Answers.LONGEST || !reader.saveDraft(id, Actor.of(authentication), text)) {
       throw missing();
     }
     return HttpResponse.noContent();
@@ -156,12 +153,12 @@ class DeskPages {
   HttpResponse<?> transfer(Authentication authentication, long id, @Body TransferForm form) {
     var actor = Actor.of(authentication);
     if (form.desk() == null || !desks.exists(form.desk())) {
-      return HttpResponse.badRequest(view(page(actor, id, null, "inquiry.transfer.unknown", List.of())));
+      return HttpResponse.badRequest(conversations.wrong(actor, id, null, "inquiry.transfer.unknown", List.of()));
     }
     try {
       inquiries.transfer(id, actor, form.desk(), form.note()).orElseThrow(DeskPages::missing);
     } catch (NobodyThere _) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(view(page(actor, id, null, "inquiry.transfer.protected", List.of())));
+      return HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.transfer.protected", List.of()));
     }
     return actor.scope().covers(form.desk()) ? back(id, "inquiry.done.transferred") : toQueue("inquiry.done.transferred");
   }
@@ -170,7 +167,7 @@ class DeskPages {
   HttpResponse<?> grade(Authentication authentication, long id, @Body GradeForm form) {
     var actor = Actor.of(authentication);
     if (form.severity() == null || form.severity() < 1 || form.severity() > 4 || form.reason() == null || form.reason().isBlank()) {
-      return HttpResponse.badRequest(view(page(actor, id, null, "inquiry.grade.reason", List.of())));
+      return HttpResponse.badRequest(conversations.wrong(actor, id, null, "inquiry.grade.reason", List.of()));
     }
     inquiries.grade(id, actor, form.severity(), form.reason()).orElseThrow(DeskPages::missing);
     return back(id, "inquiry.done.graded");
@@ -187,14 +184,6 @@ class DeskPages {
   HttpResponse<?> reopen(Authentication authentication, long id) {
     inquiries.reopen(id, Actor.of(authentication)).orElseThrow(DeskPages::missing);
     return back(id, "inquiry.done.reopened");
-  }
-
-  private ConversationPage page(Actor actor, long id, @Nullable String typed, @Nullable String error, List<Entry> newer) {
-    return conversations.of(actor, id, null, null).wrong(typed, error, newer);
-  }
-
-  private static ModelAndView<ConversationPage> view(ConversationPage page) {
-    return new ModelAndView<>("inquiry/conversation", page);
   }
 
   private static HttpResponse<?> back(long id, String doneKey) {

@@ -12,19 +12,16 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
-import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.Inquiries;
 import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.InquiryState;
@@ -41,8 +38,6 @@ import org.enlacehub.platform.web.ProblemException;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class HandlingPages {
-  /** What was put off comes back when the desk opens. */
-  private static final LocalTime MORNING = LocalTime.of(8, 0);
   private final Inquiries inquiries;
   private final Presence presence;
   private final Macros macros;
@@ -104,17 +99,13 @@ class HandlingPages {
       return switch (macros.use(id, actor, form.code() == null ? "" : form.code(), form.seen() == null ? 0 : form.seen())) {
         case MacroOutcome.Done(var inquiry) -> HttpResponse.seeOther(LocalPath.done(
             inquiry.closed() || !actor.scope().covers(inquiry.desk()) ? "/bandeja" : "/bandeja/" + id, "inquiry.done.macro"));
-        case MacroOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.join.stale", newer));
-        case MacroOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.reply.closed", List.of()));
+        case MacroOutcome.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.join.stale", newer));
+        case MacroOutcome.Closed() -> HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.reply.closed", List.of()));
         case MacroOutcome.NotHere() -> throw ProblemException.notFound("inquiry");
       };
     } catch (NobodyThere _) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.transfer.protected", List.of()));
+      return HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.transfer.protected", List.of()));
     }
-  }
-
-  private ModelAndView<ConversationPage> wrong(long id, Actor actor, String key, List<Entry> newer) {
-    return new ModelAndView<>("inquiry/conversation", conversations.of(actor, id, null, null).wrong(null, key, newer));
   }
 
   /** Asked every few seconds by whoever has the page open. */
@@ -128,7 +119,7 @@ class HandlingPages {
   private Optional<Instant> morning(@Nullable String day, Actor actor) {
     try {
       var zone = desks.zone(actor.desk() == null ? "" : actor.desk());
-      return day == null ? Optional.empty() : Optional.of(LocalDate.parse(day).atTime(MORNING).atZone(zone).toInstant());
+      return day == null ? Optional.empty() : Optional.of(LocalDate.parse(day).atTime(Inquiries.MORNING).atZone(zone).toInstant());
     } catch (DateTimeException _) {
       return Optional.empty();
     }

@@ -35,7 +35,6 @@ class InquiryApi {
   private static final int LIMIT = 50;
   private static final int LIMIT_MAX = 200;
   private static final int THREAD = 200;
-  private static final int LONGEST_TEXT = 10_000;
   private static final int LONGEST_OUTCOME = 20;
   private final Answers answers;
   private final Inquiries inquiries;
@@ -158,7 +157,7 @@ class InquiryApi {
     if (text == null || text.isBlank()) {
       throw ProblemException.invalid(pointer, "missing", "It must not be empty.");
     }
-    if (text.length() > LONGEST_TEXT) {
+    if (text.length() > Answers.LONGEST) {
       throw ProblemException.invalid(pointer, "too-long", "At most 10,000 characters.");
     }
     return text;

@@ -12,13 +12,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.views.ModelAndView;
 import java.util.List;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Desks;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
-import org.enlacehub.inquiry.Entry;
 import org.enlacehub.inquiry.InquiryReader;
 import org.enlacehub.inquiry.Joins;
 import org.enlacehub.inquiry.NobodyThere;
@@ -76,13 +74,13 @@ class JoinPages {
     boolean known = form.desk() != null && desks.exists(form.desk()) && triage.topics().contains(form.topic())
         && form.severity() != null && form.severity() >= 1 && form.severity() <= 4;
     if (!known) {
-      return HttpResponse.badRequest(wrong(id, actor, "inquiry.join.choice", List.of()));
+      return HttpResponse.badRequest(conversations.wrong(actor, id, null, "inquiry.join.choice", List.of()));
     }
     try {
       return answer(id, actor, splits.split(id, actor, new Splits.Wanted(number(form.first()), number(form.last()), form.desk(), form.topic(),
           form.severity()), number(form.seen())), "inquiry.done.split");
     } catch (NobodyThere _) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.transfer.protected", List.of()));
+      return HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.transfer.protected", List.of()));
     }
   }
 
@@ -90,14 +88,10 @@ class JoinPages {
     return switch (how) {
       case Rearranged.Done(var inquiry) -> HttpResponse.seeOther(
           LocalPath.done("/bandeja/" + (reader.find(inquiry.id(), actor).isPresent() ? inquiry.id() : id), doneKey));
-      case Rearranged.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.join.stale", newer));
-      case Rearranged.Refused(var why) -> HttpResponse.status(HttpStatus.CONFLICT).body(wrong(id, actor, "inquiry.join." + why, List.of()));
+      case Rearranged.Stale(var newer) -> HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.join.stale", newer));
+      case Rearranged.Refused(var why) -> HttpResponse.status(HttpStatus.CONFLICT).body(conversations.wrong(actor, id, null, "inquiry.join." + why, List.of()));
       case Rearranged.NotHere() -> throw missing();
     };
-  }
-
-  private ModelAndView<ConversationPage> wrong(long id, Actor actor, String key, List<Entry> newer) {
-    return new ModelAndView<>("inquiry/conversation", conversations.of(actor, id, null, null).wrong(null, key, newer));
   }
 
   private static long number(@Nullable Long id) {

@@ -6,7 +6,7 @@ import org.enlacehub.account.Actor;
 import org.enlacehub.account.Staff;
 import org.enlacehub.account.Staffs;
 import org.enlacehub.inquiry.AnswerValues;
-import org.enlacehub.inquiry.InquiryReader.Opened;
+import org.enlacehub.inquiry.Inquiry;
 import org.enlacehub.inquiry.Macros;
 import org.enlacehub.inquiry.ReadyReplies.Filled;
 import org.enlacehub.inquiry.ReadyReplies;
@@ -27,15 +27,12 @@ class Ready {
     this.staffs = staffs;
   }
 
-  List<Filled> replies(Opened opened, Actor actor) {
-    return replies.fill(opened.inquiry().language(), language(actor), values.of(opened.inquiry(), actor));
-  }
+  /** All that an officer may use for one matter. */
+  record Prepared(List<Filled> replies, List<Macros.Shown> macros) {}
 
-  List<Macros.Shown> macros(Opened opened, Actor actor) {
-    return macros.shown(opened.inquiry(), actor, language(actor));
-  }
-
-  private String language(Actor actor) {
-    return staffs.find(actor.staffId()).map(Staff::language).orElse(Languages.OFFERED.getFirst());
+  Prepared of(Inquiry inquiry, Actor actor) {
+    var language = staffs.find(actor.staffId()).map(Staff::language).orElse(Languages.OFFERED.getFirst());
+    var filled = values.of(inquiry, actor);
+    return new Prepared(replies.fill(inquiry.language(), language, filled), macros.shown(inquiry, language, filled));
   }
 }

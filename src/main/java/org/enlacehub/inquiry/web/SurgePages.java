@@ -16,6 +16,7 @@ import java.util.List;
 import org.enlacehub.account.Actor;
 import org.enlacehub.account.Role;
 import org.enlacehub.account.web.LocalPath;
+import org.enlacehub.inquiry.Answers;
 import org.enlacehub.inquiry.Outcome;
 import org.enlacehub.inquiry.Surge.Act;
 import org.enlacehub.inquiry.Surge;
@@ -26,7 +27,6 @@ import org.enlacehub.inquiry.Surge;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML)
 class SurgePages {
-  private static final int LONGEST_TEXT = 10_000;
   private final Surge surge;
 
   SurgePages(Surge surge) {
@@ -43,7 +43,7 @@ class SurgePages {
     if (form.ids() == null || form.ids().isEmpty()) {
       return HttpResponse.seeOther(LocalPath.done("/bandeja", "inquiry.done.noneChosen"));
     }
-    if (act == Act.ANSWER && (text.isEmpty() || text.length() > LONGEST_TEXT)) {
+    if (act == Act.ANSWER && (text.isEmpty() || text.length() > Answers.LONGEST)) {
       return HttpResponse.seeOther(LocalPath.done("/bandeja", "inquiry.done.noWords"));
     }
     var outcome = form.outcome() != null && Outcome.CODES.contains(form.outcome()) ? form.outcome() : Outcome.CODES.getFirst();

@@ -68,9 +68,10 @@ class WebhookPages {
   @Get("/{id}")
   @View("webhook/webhook")
   WebhookPage one(long id, @Nullable @QueryValue("antes") Long before) {
-    var found = webhooks.deliveries(find(id).id(), before, ROWS + 1);
+    var hook = find(id);
+    var found = webhooks.deliveries(id, before, ROWS + 1);
     var shown = found.subList(0, Math.min(ROWS, found.size()));
-    return new WebhookPage(find(id), null, shown, found.size() > ROWS ? shown.getLast().noticeId() : null);
+    return new WebhookPage(hook, null, shown, found.size() > ROWS ? shown.getLast().noticeId() : null);
   }
 
   @Post("/{id}/pausar")
