@@ -1,8 +1,8 @@
 package org.enlacehub.inquiry;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,7 @@ import reactor.core.publisher.Sinks;
  * Tells living pages that something is new in an inquiry. It is read from the database, so it does not matter on which node the change
  * was made; one reading a second and node serves every open page, and none is made while no page is open.
  */
-// Made before the clock runs: else the clock's thread makes it, while another is making what it needs.
-@Context
+@Singleton
 public class Feed {
   /** A transaction that began a while ago may commit late with an older time. */
   private static final Duration OVERLAP = Duration.ofSeconds(10);
